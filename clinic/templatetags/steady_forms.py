@@ -8,8 +8,8 @@ register = template.Library()
 
 
 @register.filter
-def with_errors(forms: list[Form]) -> list[Form]:
-    """The bound forms of a page that did not validate, in page order."""
+def with_errors(forms: list[Form] | str) -> list[Form]:
+    """The forms of a page that did not validate, in page order; a page without forms gives an empty string."""
     return [form for form in forms if form.errors]
 
 
