@@ -1,8 +1,8 @@
 """What the error summary needs to know about forms: which are wrong, and where each mistake can be put right."""
 
 from django import template
-from django.forms import BoundField, ChoiceWidget, Form
-from django.forms.widgets import MultiWidget, Select
+from django.forms import BoundField, Form
+from django.forms.widgets import ChoiceWidget, MultiWidget, Select
 
 register = template.Library()
 

@@ -1,0 +1,61 @@
+"""What a person reads when something goes wrong. The 500 and 503 pages touch no database and no session."""
+
+import logging
+import sys
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import render
+from django.template.loader import get_template
+
+log = logging.getLogger(__name__)
+
+
+class Conflict(Exception):
+    """Somebody else changed the same thing first. Carries both versions as (label, value) pairs."""
+
+    def __init__(self, sentence: str, *, theirs=(), mine=()):
+        super().__init__(sentence)
+        self.theirs = list(theirs)
+        self.mine = list(mine)
+
+
+def conflict(request, error: Conflict, *, back: str) -> HttpResponse:
+    """The 409 page: both versions side by side, nothing typed is lost. `back` is where to go on."""
+    context = {"sentence": str(error), "theirs": error.theirs, "mine": error.mine, "back": back}
+    return render(request, "409.html", context, status=409)
+
+
+def forbidden(request, exception=None):
+    return render(request, "403.html", status=403)
+
+
+def not_found(request, exception=None):
+    return render(request, "404.html", status=404)
+
+
+def server_error(request):
+    """503 when the database cannot be reached, else 500; both from templates that need neither."""
+    error = sys.exc_info()[1]
+    log.error("unanswered request", exc_info=error)
+    while error is not None:
+        if isinstance(error, (OperationalError, InterfaceError)):
+            response = HttpResponse(get_template("503.html").render(), status=503)
+            response["Retry-After"] = "30"
+            response["Cache-Control"] = "no-store"
+            return response
+        error = error.__cause__ or error.__context__
+    return HttpResponse(get_template("500.html").render(), status=500)
+
+
+def csrf_failure(request, reason=""):
+    """Signed in again elsewhere: every typed field comes back in a form with a fresh token."""
+    typed = [
+        (name, value)
+        for name, values in request.POST.lists()
+        for value in values
+        if name != "csrfmiddlewaretoken"
+    ]
+    get_token(request)
+    return render(request, "csrf.html", {"typed": typed}, status=403)
