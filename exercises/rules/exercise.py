@@ -82,8 +82,10 @@ class DoseRange:
 class Exercise:
     """One entry of the library.
 
+    `name` is what the patient reads, `term` the clinical term that staff search for.
     `moves` are the spinal directions with their range; empty means the spine stays neutral.
-    `steps` are at most four short sentences for the patient; `stop_rules` are codes such as S1.
+    `steps` are at most four short sentences for the patient, with side placeholders that
+    `wording.instructions` fills in; `stop_rules` are codes such as S1.
     `figure` names the drawing, or is None for advice that is not drawn.
     """
 
@@ -108,6 +110,7 @@ class Exercise:
     precautions: str = ""
     equipment: str = ""
     figure: str | None = None
+    term: str = ""
 
     @property
     def physical(self) -> bool:
