@@ -56,9 +56,12 @@ class RedFlagReport:
 
 @dataclass(frozen=True)
 class Place:
-    """A symptom somewhere: `side` is absent for the midline, `nprs` is 0 to 10."""
+    """A symptom somewhere: `side` is absent for the midline, `nprs` is 0 to 10.
 
-    region: Region
+    `region` is `None` when the place was left blank in a movement row: how far it moved is then unknown.
+    """
+
+    region: Region | None = None
     side: Leg | None = None
     nprs: int | None = None
     kind: Kind = Kind.PAIN
@@ -89,9 +92,14 @@ class MovementRow:
 class Case:
     """Everything an assessment says, for the rules.
 
-    Ages in years, durations in weeks, pain 0 to 10, SLR in degrees. `myotomes is None` means that the
-    nerves were not examined. Myotomes, reflexes, dermatomes are keyed by (level, leg).
-    `ces_unanswered` is true when the screen was done in the clinic's form and an item was left unasked.
+    Ages in years, durations in weeks, pain 0 to 10, SLR and temperature in degrees. Myotomes, reflexes,
+    dermatomes are keyed by (level, leg). `ces_screen` is `incomplete` when any item was left unasked.
+
+    `myotomes is None` means that the nerves were not examined. When it is a mapping, a level that it does not
+    list counts as full power if the examination is at most 14 days old and the level is not in `not_tested`:
+    whoever builds a case puts every level and reflex that was left blank into `not_tested`.
+    `myotomes_previous` holds the best grade of this episode, `myotomes_last_visits` the examinations before
+    this one, oldest first.
     """
 
     age: int | None = None
@@ -111,6 +119,7 @@ class Case:
     weeks_since_surgery: float | None = None
     pregnancy_weeks: float | None = None
     irritability_high: bool | None = None
+    temperature_c: float | None = None
     bilateral: Bilateral | None = None
     ces_screen: CesScreen | None = None
     ces_screen_days_ago: int | None = None
@@ -123,7 +132,7 @@ class Case:
     myotomes_previous: Mapping[tuple[Myotome, Leg], Power] = field(default_factory=dict)
     myotomes_last_visits: tuple[Mapping[tuple[Myotome, Leg], Power], ...] = ()
     not_tested: frozenset[tuple[Myotome | Reflex, Leg]] = frozenset()
-    reflexes: Mapping[tuple[Reflex, Leg], ReflexGrade] = field(default_factory=dict)
+    reflexes: Mapping[tuple[Reflex, Leg], ReflexGrade] | None = None
     babinski: Mapping[Leg, bool] = field(default_factory=dict)
     clonus: Mapping[Leg, bool] = field(default_factory=dict)
     slr_deg: Mapping[Leg, int] = field(default_factory=dict)
@@ -135,4 +144,5 @@ class Case:
     shift_relevant: bool | None = None
     movement_loss: Mapping[Movement, Loss] = field(default_factory=dict)
     body_chart: tuple[Place, ...] = ()
+    body_chart_after: tuple[Place, ...] = ()
     rows: tuple[MovementRow, ...] = ()
