@@ -1,2 +1,4 @@
+from careplans.routes import following, planning
+
 app_name = "careplans"
-urlpatterns: list = []
+urlpatterns = [*planning.routes, *following.routes]

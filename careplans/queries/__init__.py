@@ -1,0 +1,1 @@
+"""Page-shaped reads of plans, one module a page."""

@@ -1,0 +1,3 @@
+"""Addresses for making a plan: precautions, proposal, week board, publication, visits, handout."""
+
+routes: list = []
