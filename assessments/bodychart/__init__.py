@@ -1,6 +1,6 @@
 """The body chart: where on the body somebody feels pain, tingling or numbness.
 
-`areas` is the list of places that can be marked, `outline` the drawing, `marks` the meaning of what was ticked;
+`areas` lists the places that can be marked, `outline` draws them, `marks` says what a tick means;
 `field`, `widget` and `picture` are the form field, its control, and the read-only drawing.
 """
 

@@ -1,8 +1,8 @@
 """Every area that can be marked, with the region code it stands for.
 
 Several areas share a code, because the code carries the distance from the spine and the area the detail:
-inner and outer calf are one CALF. Mid back and tummy are recorded but lie outside the path from spine to toes,
-so they have no distance. Left and right are the patient's own.
+inner and outer calf are one CALF. Mid back and tummy are recorded but lie off the path from spine to toes, so
+they have no distance. Left and right are the patient's own.
 """
 
 from dataclasses import dataclass

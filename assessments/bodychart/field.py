@@ -7,7 +7,7 @@ from .widget import BodyChart
 
 
 class BodyChartField(forms.MultipleChoiceField):
-    """Cleans to a list of marks (see `marks`), each once, in the order of the chart; empty when none is ticked."""
+    """Cleans to a list of marks (see `marks`), each once, in the chart's order; empty when none is ticked."""
 
     widget = BodyChart
     default_error_messages = {

@@ -1,7 +1,7 @@
 """What a tick on the body chart means.
 
-A mark is sent and stored as one text, `kind:side:code:area`, for example `pain:L:CALF:calf_outer`; the midline
-has the side `M`. Only texts made from the list of areas exist: nothing else is ever accepted.
+A mark is sent and stored as one text, `kind:side:code:area`, for example `pain:L:CALF:calf_outer`; the
+midline has the side `M`. Only texts made from the list of areas exist: nothing else is ever accepted.
 """
 
 from collections.abc import Iterable

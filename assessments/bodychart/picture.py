@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.template.loader import render_to_string
 
 from .areas import View
-from .marks import described, in_order, read_mark
+from .marks import Mark, described, in_order, read_mark
 from .outline import path
 from .widget import drawing
 
@@ -17,14 +17,12 @@ def body_chart_picture(values: Iterable[str], *, name: str = "chart") -> str:
     """
     marks = [read_mark(value) for value in in_order(values)]
     views = [
-        drawing(view)
-        | {
-            "marks": [
-                {"kind": mark.kind, "path": path(mark.area)} for mark in marks if mark.area.view is view
-            ]
-        }
-        for view in View
+        drawing(view) | {"marks": [_drawn(mark) for mark in marks if mark.area.view is view]} for view in View
     ]
     return render_to_string(
         "widgets/body_chart_picture.html", {"views": views, "described": described(values), "name": name}
     )
+
+
+def _drawn(mark: Mark) -> dict[str, str]:
+    return {"kind": str(mark.kind), "path": path(mark.area)}

@@ -11,7 +11,7 @@ class Segmented(RadioSelect):
     """Radio buttons side by side.
 
     `short` maps a value to the letters shown instead of its label; the label stays for screen readers and as
-    a tooltip. `blank` is the text of a last choice that takes an answer back, for questions that may stay open.
+    a tooltip. `blank` is the text of a last choice that takes an answer back, where a question may stay open.
     """
 
     template_name = "widgets/segmented.html"
@@ -55,7 +55,7 @@ class SegmentedMany(CheckboxSelectMultiple):
 
 
 class PainScale(Segmented):
-    """The eleven-point numerical rating scale, 0 to 10: nothing is chosen beforehand, both ends are in words."""
+    """The eleven-point numerical rating scale, 0 to 10: nothing is chosen beforehand, the ends are in words."""
 
     template_name = "widgets/pain_scale.html"
 

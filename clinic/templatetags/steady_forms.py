@@ -1,4 +1,4 @@
-"""What the error summary needs to know about forms: which are wrong, and where each mistake can be put right."""
+"""What the error summary needs to know: which forms are wrong, and where each mistake can be put right."""
 
 from django import template
 from django.forms import BoundField, Form
@@ -9,7 +9,7 @@ register = template.Library()
 
 @register.filter
 def with_errors(forms: list[Form] | str) -> list[Form]:
-    """The forms of a page that did not validate, in page order; a page without forms gives an empty string."""
+    """The forms of a page that did not validate, in page order; a page without forms passes an empty text."""
     return [form for form in forms if form.errors]
 
 
