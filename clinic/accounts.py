@@ -24,11 +24,11 @@ class ClosedAdapter(DefaultAccountAdapter):
 
 
 class StaffResetForm(ResetPasswordForm):
-    """A patient never had a password, so none can be reset for them; the page says the same to everybody."""
+    """Staff choose a password here, the first one too. Patients have none: nothing is sent, nothing said."""
 
     def clean_email(self):
         email = super().clean_email()
-        self.users = [user for user in self.users if user.is_staff_member and user.has_usable_password()]
+        self.users = [user for user in self.users if user.is_staff_member]
         return email
 
 

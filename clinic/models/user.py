@@ -22,6 +22,10 @@ class UserManager(BaseUserManager):
     def get_by_natural_key(self, email):
         return self.get(email=self.normalise(email))
 
+    def working_at(self, location):
+        """Staff with any role at this location."""
+        return self.filter(kind="staff", postings__location=location).distinct()
+
     @staticmethod
     def normalise(email):
         return email.strip().lower() if email else None

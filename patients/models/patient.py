@@ -1,19 +1,13 @@
 """A person in care."""
 
 import datetime
-import unicodedata
 
 from django.db import models
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
 from clinic.permissions import Permission
-
-
-def fold(text: str) -> str:
-    """Letters without case and accents, for searching: "Núñez" and "nunez" are the same."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+from clinic.search import fold
 
 
 class PatientQuerySet(models.QuerySet):

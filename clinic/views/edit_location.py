@@ -1,0 +1,34 @@
+"""Changing what is said about a location."""
+
+from django.db import IntegrityError, transaction
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from clinic.access import Permission, requires
+from clinic.actions import edit_location as edit
+from clinic.errors import Conflict, conflict
+from clinic.forms.location import LocationForm
+from clinic.models import Location
+
+
+@requires(Permission.MANAGE_LOCATIONS)
+def edit_location(request, location_id):
+    place = get_object_or_404(Location.objects.managed_by(request.user), pk=location_id)
+    form = LocationForm.of(place, request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            with transaction.atomic():
+                edit(
+                    location=place,
+                    details=form.details(),
+                    seen_revision=form.cleaned_data["revision"],
+                    by=request.user,
+                )
+        except Conflict as error:
+            return conflict(request, error, back=reverse("clinic:edit_location", args=[place.pk]))
+        except IntegrityError:
+            form.add_error("name", "There is already a location of this name at this postcode.")
+        else:
+            return redirect("clinic:location", place.pk)
+    context = {"form": form, "location": place}
+    return render(request, "clinic/edit_location.html", context, status=422 if form.is_bound else 200)
