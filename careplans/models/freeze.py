@@ -4,7 +4,17 @@ from django.db import models
 from django.db.models import Q
 
 from careplans.models.plan import CarePlan, Prescription
-from patients.models import Episode
+from clinic.permissions import Permission
+from patients.models import Episode, Patient
+
+
+class FreezeQuerySet(models.QuerySet):
+    def visible_to(self, user, permission: Permission = Permission.READ_RECORD):
+        """Stops of patients with whom this person may do this."""
+        return self.filter(episode__patient__in=Patient.objects.visible_to(user, permission))
+
+    def standing(self):
+        return self.filter(released_at=None)
 
 
 class Freeze(models.Model):
@@ -31,6 +41,8 @@ class Freeze(models.Model):
     reason = models.CharField(max_length=500, blank=True)
     released_at = models.DateTimeField(null=True, blank=True)
     released_by = models.ForeignKey("clinic.User", on_delete=models.PROTECT, null=True, related_name="+")
+
+    objects = FreezeQuerySet.as_manager()
 
     class Meta:
         ordering = ["-started_at"]

@@ -4,11 +4,18 @@ from django.db import models
 from django.db.models import Q
 
 from assessments.models import Assessment
+from clinic.permissions import Permission
 from patients.models import Episode, Patient
 
 
 class PublishedIsFinal(Exception):
     """Somebody tried to change what was published."""
+
+
+class CarePlanQuerySet(models.QuerySet):
+    def visible_to(self, user, permission: Permission = Permission.READ_RECORD):
+        """Plans of patients with whom this person may do this."""
+        return self.filter(patient__in=Patient.objects.visible_to(user, permission))
 
 
 class CarePlan(models.Model):
@@ -19,24 +26,34 @@ class CarePlan(models.Model):
     starts_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
 
+    objects = CarePlanQuerySet.as_manager()
+
     def __str__(self):
         return f"Plan of {self.episode}"
 
 
 class PlanVersionQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """Versions of plans of patients this person may see."""
-        return self.filter(plan__patient__in=Patient.objects.visible_to(user))
+    def visible_to(self, user, permission: Permission = Permission.READ_RECORD):
+        """Versions of plans of patients with whom this person may do this."""
+        return self.filter(plan__patient__in=Patient.objects.visible_to(user, permission))
 
     def published(self):
         return self.exclude(published_at=None)
+
+    def drafts(self):
+        return self.filter(published_at=None)
+
+    def counting_on(self, day):
+        """Published versions that had begun to count by this day, the one in force first."""
+        return self.published().filter(effective_from__lte=day).order_by("-number")
 
 
 class PlanVersion(models.Model):
     """A draft until published; then frozen, with its date and the signed assessment it rests on.
 
     `effective_from` is the first day it counts for; the version in force on a day is the published one
-    with the latest `effective_from` not after that day. `revision` guards two editors of a draft.
+    with the highest number whose `effective_from` is not after that day. Weeks are weeks of the plan, so a
+    version that replaces another begins in a later week. `revision` guards two editors of a draft.
     """
 
     plan = models.ForeignKey(CarePlan, on_delete=models.PROTECT, related_name="versions")
@@ -68,7 +85,7 @@ class PlanVersion(models.Model):
                 fields=["plan"], condition=Q(published_at=None), name="plan_one_draft_at_a_time"
             ),
             models.CheckConstraint(
-                name="plan_version_lasts_1_to_12_weeks", condition=Q(weeks__gte=1, weeks__lte=12)
+                name="plan_version_lasts_1_to_26_weeks", condition=Q(weeks__gte=1, weeks__lte=26)
             ),
             models.CheckConstraint(
                 name="plan_version_published_whole",
@@ -132,7 +149,7 @@ class Prescription(_PartOfVersion):
 
     `wording` is {"name", "steps": [...], "cue", "stop", "figure"} as the library had them when published.
     `weekdays` holds the digits of the days it is due, Monday is 1. A locked line is hidden from the patient
-    until a retest in `locked_direction` allows it.
+    until a retest in `locked_direction` allows it, or, without one, until what `lock_reason` says.
     """
 
     class Side(models.TextChoices):
@@ -156,7 +173,8 @@ class Prescription(_PartOfVersion):
     bouts_per_day = models.PositiveSmallIntegerField(default=1)
     weekdays = models.CharField(max_length=7, default="1234567")
     locked = models.BooleanField(default=False)
-    locked_direction = models.CharField(max_length=15, blank=True)
+    locked_direction = models.CharField(max_length=20, blank=True)
+    lock_reason = models.CharField(max_length=300, blank=True)
     note = models.CharField(max_length=200, blank=True)
 
     class Meta:

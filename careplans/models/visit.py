@@ -4,6 +4,17 @@ from django.db import models
 from django.db.models import Q
 
 from careplans.models.plan import CarePlan
+from clinic.permissions import Permission
+from patients.models import Patient
+
+
+class VisitQuerySet(models.QuerySet):
+    def visible_to(self, user, permission: Permission = Permission.READ_RECORD):
+        """Visits of patients with whom this person may do this."""
+        return self.filter(plan__patient__in=Patient.objects.visible_to(user, permission))
+
+    def standing(self):
+        return self.filter(cancelled_on=None)
 
 
 class Visit(models.Model):
@@ -16,6 +27,8 @@ class Visit(models.Model):
     note = models.TextField(blank=True)
     revision = models.PositiveIntegerField(default=1)
     client_key = models.UUIDField(unique=True)
+
+    objects = VisitQuerySet.as_manager()
 
     class Meta:
         ordering = ["week", "planned_on", "pk"]
