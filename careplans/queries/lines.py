@@ -1,0 +1,64 @@
+"""Prescribed rows as the rules see them, and the version of a plan that counts on a day."""
+
+import datetime
+
+from careplans.models import CarePlan, PlanVersion, Prescription
+from careplans.rules.lines import Line
+from exercises.library import LIBRARY
+from exercises.rules.exercise import Dose
+from patients.models import Episode
+
+
+def dose_of(row: Prescription) -> Dose:
+    return Dose(
+        sets=row.sets,
+        reps=row.reps,
+        hold_seconds=row.hold_seconds,
+        minutes=row.minutes,
+        bouts_per_day=row.bouts_per_day,
+        weekdays=tuple(int(day) for day in row.weekdays),
+    )
+
+
+def line_of(row: Prescription) -> Line:
+    """One row for the rules. Raises KeyError for an exercise the library no longer has."""
+    return Line(
+        key=str(row.pk),
+        week=row.week,
+        exercise=LIBRARY[row.exercise_code],
+        dose=dose_of(row),
+        side=row.side or None,
+        locked=row.locked,
+        thread=str(row.thread),
+        locked_direction=row.locked_direction,
+        lock_reason=row.lock_reason,
+    )
+
+
+def lines_of(version: PlanVersion) -> list[Line]:
+    """All lines of a version, week by week in their order."""
+    return [line_of(row) for row in version.lines.all()]
+
+
+def plan_in_force(plan_or_episode: CarePlan | Episode, day: datetime.date) -> PlanVersion | None:
+    """The published version that counts on this day, with its plan and assessment; None before the first."""
+    if isinstance(plan_or_episode, Episode):
+        versions = PlanVersion.objects.filter(plan__episode=plan_or_episode)
+    else:
+        versions = PlanVersion.objects.filter(plan=plan_or_episode)
+    return versions.counting_on(day).select_related("plan", "assessment").first()
+
+
+def week_of(plan: CarePlan | None, day: datetime.date) -> int:
+    """The week of the plan on this day, 1 for the first; 1 as well before the plan has begun."""
+    if plan is None or plan.starts_on is None:
+        return 1
+    return max(1, (day - plan.starts_on).days // 7 + 1)
+
+
+def days_of_week(plan: CarePlan, week: int) -> tuple[datetime.date, datetime.date] | None:
+    """First and last day of a week; None while the plan has no date."""
+    if plan.starts_on is None:
+        return None
+    first = plan.starts_on + datetime.timedelta(days=7 * (week - 1))
+    return first, first + datetime.timedelta(days=6)

@@ -1,0 +1,155 @@
+"""What a plan rests on today, as the rules see it: the standing assessment, precautions and releases."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assessments.models import Assessment
+from assessments.queries import case_of
+from assessments.rules.case import Case
+from assessments.rules.directional_preference import Suggestion, suggest
+from assessments.rules.safety import assessment_findings
+from assessments.rules.vocabulary import Direction, Power
+from careplans.models import Freeze, PlanVersion
+from careplans.queries.lines import lines_of, plan_in_force, week_of
+from careplans.rules.contraindications import carried, lateral_change_retained
+from careplans.rules.lines import Standing
+from careplans.rules.release import Release, apply_releases
+from clinic.rules.decision import Severity
+from patients.models import Episode, RecordedPrecaution
+from patients.rules.vocabulary import Precaution
+
+__all__ = ["NothingSigned", "Ground", "ground_of", "lines_of", "plan_in_force", "standing_of", "standing_on"]
+
+EQUAL_POWER_DAYS = 7
+
+
+class NothingSigned(Exception):
+    """There is no signed assessment that a plan could rest on."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The rows that the standing of an episode is worked out from, loaded once.
+
+    `assessments` are signed and not replaced, oldest first, with their sections; `precautions` those that
+    stand; `freezes` all of the episode.
+    """
+
+    episode: Episode
+    assessments: tuple[Assessment, ...]
+    precautions: tuple[RecordedPrecaution, ...]
+    freezes: tuple[Freeze, ...]
+
+    @property
+    def latest(self) -> Assessment | None:
+        return self.assessments[-1] if self.assessments else None
+
+    @property
+    def open_freezes(self) -> list[Freeze]:
+        return [freeze for freeze in self.freezes if freeze.released_at is None]
+
+
+def ground_of(episode: Episode) -> Ground:
+    """Four queries: assessments, their sections, precautions, freezes."""
+    signed = Assessment.objects.standing().filter(episode=episode).prefetch_related("sections")
+    return Ground(
+        episode=episode,
+        assessments=tuple(signed.order_by("assessed_on", "signed_at", "pk")),
+        precautions=tuple(RecordedPrecaution.objects.filter(patient=episode.patient_id, ended_on=None)),
+        freezes=tuple(Freeze.objects.filter(episode=episode)),
+    )
+
+
+def standing_of(
+    episode: Episode, *, today: datetime.date, version: PlanVersion | None = None, template: str | None = None
+) -> Standing:
+    """The standing of an episode today, for this version of its plan or for a template not chosen yet.
+
+    Raises NothingSigned without a signed assessment.
+    """
+    return standing_on(ground_of(episode), today=today, version=version, template=template)
+
+
+def standing_on(
+    ground: Ground, *, today: datetime.date, version: PlanVersion | None = None, template: str | None = None
+) -> Standing:
+    """As `standing_of`, from rows already loaded; no query."""
+    assessment = ground.latest
+    if assessment is None:
+        raise NothingSigned("Sign an assessment first: a plan rests on it.")
+    cases = _cases(ground, today)
+    case = cases[-1]
+    releases = tuple(_releases(ground, today))
+    plan = version.plan if version else None
+    return Standing(
+        case=case,
+        suggestion=suggestion_for(case, releases),
+        direction=_chosen(assessment),
+        template=version.template if version else template,
+        shift_settled=(version is not None and version.shift_settled) or _lateral_kept(cases),
+        cleared=frozenset(Precaution(row.code) for row in ground.precautions if row.cleared_on),
+        power_stable=_power_stable(ground.assessments, cases),
+        carried=carried((known.rows, suggestion_for(known, releases).contraindicated) for known in cases),
+        assessed_in_week=week_of(plan, today),
+        releases=releases,
+    )
+
+
+def suggestion_for(case: Case, releases: Sequence[Release]) -> Suggestion:
+    """The suggested direction, with what a licensed clinician has released no longer blocking it."""
+    findings = apply_releases(assessment_findings(case), releases)
+    blocked = any(finding.severity is Severity.BLOCK for finding in findings)
+    return suggest(case.rows, shift=case.lateral_shift, blocked=blocked)
+
+
+def _cases(ground: Ground, today: datetime.date) -> list[Case]:
+    """Every signed assessment as a case, oldest first; the last one as of today."""
+    cases = []
+    for index, assessment in enumerate(ground.assessments):
+        day = today if assessment is ground.latest else assessment.assessed_on
+        earlier = ground.assessments[:index]
+        cases.append(case_of(assessment, precautions=ground.precautions, today=day, previous=earlier))
+    return cases
+
+
+def _releases(ground: Ground, today: datetime.date) -> Iterable[Release]:
+    for freeze in ground.freezes:
+        if freeze.released_at is None:
+            continue
+        days = (today - freeze.released_at.astimezone(ground.episode.location.zone).date()).days
+        for finding in freeze.snapshot:
+            yield Release(finding["id"], tuple(finding["because"]), freeze.result, max(0, days))
+
+
+def _chosen(assessment: Assessment) -> Direction | None:
+    """What the clinician chose; of an assessment signed while blocked, their own conclusion."""
+    code = assessment.direction
+    if code == Direction.BLOCKED:
+        code = assessment.own_direction
+    return Direction(code) if code else None
+
+
+def _lateral_kept(cases: Sequence[Case]) -> bool:
+    return any(
+        lateral_change_retained(before.rows, later.rows)
+        for before, later in zip(cases, cases[1:], strict=False)
+    )
+
+
+def _power_stable(assessments: Sequence[Assessment], cases: Sequence[Case]) -> bool:
+    """Whether the last grading found the same weak levels, equally weak, as one at least 7 days before it."""
+    weak = _weak(cases[-1])
+    if weak is None:
+        return False
+    return any(
+        (assessments[-1].assessed_on - assessment.assessed_on).days >= EQUAL_POWER_DAYS
+        and _weak(case) == weak
+        for assessment, case in zip(assessments[:-1], cases[:-1], strict=True)
+    )
+
+
+def _weak(case: Case) -> frozenset | None:
+    if not case.myotomes:
+        return None
+    return frozenset((level, power) for level, power in case.myotomes.items() if power is not Power.P5)
