@@ -18,11 +18,18 @@ class PatientQuerySet(models.QuerySet):
         """
         if not user.is_staff_member:
             return self.filter(user=user)
-        here = user.location_ids(permission)
+        return self.belonging_to(user.location_ids(permission))
+
+    def bookable_by(self, user):
+        """Patients whose name, date of birth and phone this person may read to book an appointment."""
+        return self.belonging_to(user.location_ids(Permission.READ_NAMES))
+
+    def belonging_to(self, locations):
+        """Patients registered at one of these locations (or their ids), or with an open episode there."""
         in_open_episode = self.model.episodes.rel.related_model.objects.filter(
-            patient=models.OuterRef("pk"), closed_on=None, location__in=here
+            patient=models.OuterRef("pk"), closed_on=None, location__in=locations
         )
-        return self.filter(Q(location__in=here) | models.Exists(in_open_episode))
+        return self.filter(Q(location__in=locations) | models.Exists(in_open_episode))
 
 
 class Patient(models.Model):
@@ -63,6 +70,7 @@ class Patient(models.Model):
     registered_by = models.ForeignKey("clinic.User", on_delete=models.PROTECT, related_name="+")
     registered_at = models.DateTimeField()
     revision = models.PositiveIntegerField(default=1, editable=False)
+    client_key = models.UUIDField(null=True, unique=True, editable=False)
 
     objects = PatientQuerySet.as_manager()
     history = HistoricalRecords()
