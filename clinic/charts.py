@@ -15,7 +15,8 @@ from django.utils.safestring import SafeString
 NOT_LOGGED = "not recorded"
 _TOP, _PLOT, _AXIS, _ROW, _STRIP_HEAD = 14, 180, 24, 17, 26
 _LINE_OF_TEXT = 15
-_SIZES = {"narrow": 380, "wide": 760}
+_LETTER = 7
+_SIZES = {"narrow": 340, "wide": 760}
 
 
 @dataclass(frozen=True)
@@ -160,7 +161,7 @@ class _Frame:
 
     def __init__(self, days: Sequence[date], width: int, strip: Strip | None):
         self.days = days
-        self.left = 64 if strip else 30
+        self.left = max([30, *(14 + _LETTER * len(step) for step in (strip.steps if strip else ()))])
         self.right = width - 46
         self.bottom = _TOP + _PLOT
         self.strip_top = self.bottom + _AXIS + _STRIP_HEAD
@@ -192,7 +193,7 @@ def _goal_band(frame, goal):
         frame.right - frame.left,
         round(frame.bottom - y, 1),
         frame.left + 4,
-        y + 13,
+        frame.bottom - 4,
         goal,
     )
 
