@@ -3,7 +3,18 @@
 from django.db import models
 from django.db.models import Q
 
-from patients.models import Episode
+from clinic.permissions import Permission
+from patients.models import Episode, Patient
+
+
+class AlertQuerySet(models.QuerySet):
+    def visible_to(self, user, permission: Permission = Permission.SEE_ALERTS):
+        """Alerts about patients whose alerts this person may see."""
+        return self.filter(episode__patient__in=Patient.objects.visible_to(user, permission))
+
+    def standing(self):
+        """Not acknowledged yet."""
+        return self.filter(acknowledged_at=None)
 
 
 class Alert(models.Model):
@@ -16,6 +27,8 @@ class Alert(models.Model):
     acknowledged_at = models.DateTimeField(null=True, blank=True)
     acknowledged_by = models.ForeignKey("clinic.User", on_delete=models.PROTECT, null=True, related_name="+")
     action_taken = models.CharField(max_length=500, blank=True)
+
+    objects = AlertQuerySet.as_manager()
 
     class Meta:
         ordering = ["-raised_at"]
