@@ -7,51 +7,48 @@ end of the question.
 from django.forms import CheckboxSelectMultiple, MultiWidget, RadioSelect, TextInput
 
 
-class Segmented(RadioSelect):
-    """Radio buttons side by side.
-
-    `short` maps a value to the letters shown instead of its label; the label stays for screen readers and as
-    a tooltip. `blank` is the text of a last choice that takes an answer back, where a question may stay open.
-    """
+class _SideBySide:
+    """What Segmented and SegmentedMany share: letters for labels, and keys for the movement grid."""
 
     template_name = "widgets/segmented.html"
     option_template_name = "widgets/segmented_choice.html"
     draws_itself = True
 
-    def __init__(self, attrs=None, choices=(), *, short=None, blank=None):
+    def __init__(self, attrs=None, choices=(), *, short=None, keys=None):
         super().__init__(attrs, choices)
-        self.short, self.blank = short or {}, blank
+        self.short, self.keys = short or {}, keys or {}
+
+    def create_option(self, name, value, label, selected, index, subindex=None, attrs=None):
+        option = super().create_option(name, value, label, selected, index, subindex, attrs)
+        option["short"] = self.short.get(str(value), "")
+        if key := self.keys.get(str(value)):
+            option["attrs"] |= {"data-key": key, "aria-keyshortcuts": key}
+        return option
+
+
+class SegmentedMany(_SideBySide, CheckboxSelectMultiple):
+    """Check boxes side by side, such as the days of the week. `short` and `keys` as for Segmented."""
+
+
+class Segmented(_SideBySide, RadioSelect):
+    """Radio buttons side by side.
+
+    `short` maps a value to the letters shown instead of its label; the label stays for screen readers and as
+    a tooltip. `keys` maps a value to the key that picks it in the movement grid. `blank` is the text of a last
+    choice that takes an answer back, where a question may stay open.
+    """
+
+    def __init__(self, attrs=None, choices=(), *, short=None, keys=None, blank=None):
+        super().__init__(attrs, choices, short=short, keys=keys)
+        self.blank = blank
 
     def optgroups(self, name, value, attrs=None):
         groups = super().optgroups(name, value, attrs)
         if self.blank and "" not in (str(key) for key, _ in self.choices):
             index = len(groups)
-            chosen = not any(option["selected"] for _, options, _ in groups for option in options)
-            option = self.create_option(name, "", self.blank, chosen and value == [""], index, attrs=attrs)
+            option = self.create_option(name, "", self.blank, False, index, attrs=attrs)
             groups.append((None, [option], index))
         return groups
-
-    def create_option(self, name, value, label, selected, index, subindex=None, attrs=None):
-        option = super().create_option(name, value, label, selected, index, subindex, attrs)
-        option["short"] = self.short.get(str(value), "")
-        return option
-
-
-class SegmentedMany(CheckboxSelectMultiple):
-    """Check boxes side by side, such as the days of the week. `short` as for Segmented."""
-
-    template_name = "widgets/segmented.html"
-    option_template_name = "widgets/segmented_choice.html"
-    draws_itself = True
-
-    def __init__(self, attrs=None, choices=(), *, short=None):
-        super().__init__(attrs, choices)
-        self.short = short or {}
-
-    def create_option(self, name, value, label, selected, index, subindex=None, attrs=None):
-        option = super().create_option(name, value, label, selected, index, subindex, attrs)
-        option["short"] = self.short.get(str(value), "")
-        return option
 
 
 class PainScale(Segmented):

@@ -1,44 +1,24 @@
-// Letter keys in the movement grid: while a choice has focus, its letters pick and the next question gets focus.
-// Nothing listens outside the grid, so no single key acts from elsewhere (WCAG 2.1.4).
+// One key for each answer of the movement grid: while a choice has focus its key picks, and the next question
+// gets focus. Nothing listens outside the grid, so no single key acts from elsewhere (WCAG 2.1.4).
 const grid = document.querySelector("[data-grid-keys]");
 
-function groups() {
-  const names = new Map();
+function questions() {
+  const byName = new Map();
   for (const radio of grid.querySelectorAll('input[type="radio"]')) {
-    if (!names.has(radio.name)) names.set(radio.name, []);
-    names.get(radio.name).push(radio);
+    byName.set(radio.name, [...(byName.get(radio.name) ?? []), radio]);
   }
-  return [...names.values()];
+  return [...byName.values()];
 }
-
-function letters(radio) {
-  return (radio.parentElement.querySelector('[aria-hidden="true"]')?.textContent ?? "").trim().toLowerCase();
-}
-
-let typed = "";
-let group = null;
 
 grid?.addEventListener("keydown", (event) => {
-  const radio = event.target;
-  if (!radio.matches?.('input[type="radio"]') || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key.length !== 1 || event.key === " ") return;
-  const all = groups();
-  const here = all.find((radios) => radios.includes(radio));
-  if (group !== here[0].name) typed = "";
-  group = here[0].name;
-  typed += event.key.toLowerCase();
-  let found = here.filter((choice) => letters(choice).startsWith(typed));
-  if (!found.length) {
-    typed = event.key.toLowerCase();
-    found = here.filter((choice) => letters(choice).startsWith(typed));
-  }
-  if (!found.length) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const all = questions();
+  const here = all.findIndex((choices) => choices.includes(event.target));
+  const picked = all[here]?.find((choice) => choice.dataset.key === event.key.toLowerCase());
+  if (!picked) return;
   event.preventDefault();
-  const exact = found.find((choice) => letters(choice) === typed) ?? found[0];
-  exact.checked = true;
-  exact.dispatchEvent(new Event("change", { bubbles: true }));
-  if (found.length > 1) return exact.focus();
-  typed = "";
-  const next = all[all.indexOf(here) + 1];
-  (next?.find((choice) => choice.checked) ?? next?.[0] ?? exact).focus();
+  picked.checked = true;
+  picked.dispatchEvent(new Event("change", { bubbles: true }));
+  const next = all[here + 1] ?? all[here];
+  (next.find((choice) => choice.checked) ?? next[0]).focus();
 });

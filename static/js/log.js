@@ -1,17 +1,19 @@
-// "I did it all" ticks the answer "all" of every exercise that has none yet, and lets go when one is changed.
-const all = document.querySelector("[data-all-done]");
-const form = all?.form;
+// "I did it all" ticks the answer "all" of every exercise; a different answer takes the tick back.
+const everything = document.querySelector("[data-all-done]");
+const form = everything?.form;
 
-if (form) {
-  const answers = () => [...form.querySelectorAll('input[type="radio"][data-log="all"]')];
-  all.addEventListener("change", () => {
-    for (const answer of answers()) {
-      if (all.checked) answer.checked = true;
-      else if (answer.dataset.byAll) answer.checked = false;
-      answer.toggleAttribute("data-by-all", all.checked);
+everything?.addEventListener("change", () => {
+  for (const answer of form.querySelectorAll('input[data-log="all"]')) {
+    if (everything.checked && !answer.checked) {
+      answer.checked = true;
+      answer.dataset.tickedHere = "yes";
+    } else if (!everything.checked && answer.dataset.tickedHere) {
+      answer.checked = false;
+      delete answer.dataset.tickedHere;
     }
-  });
-  form.addEventListener("change", (event) => {
-    if (event.target.matches('input[type="radio"][data-log]:not([data-log="all"])')) all.checked = false;
-  });
-}
+  }
+});
+
+form?.addEventListener("change", ({ target }) => {
+  if (target.dataset.log && target.dataset.log !== "all") everything.checked = false;
+});
