@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from assessments.rules import vocabulary as words
+from clinic.permissions import Permission
 from patients.models import Episode, Patient
 
 
@@ -48,16 +49,19 @@ CAUSE_LABELS = {
 
 
 class AssessmentQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """Assessments of patients this person may see."""
-        return self.filter(patient__in=Patient.objects.visible_to(user))
+    def visible_to(self, user, permission: Permission = Permission.READ_RECORD):
+        """Assessments of patients for whom this person may do this."""
+        return self.filter(patient__in=Patient.objects.visible_to(user, permission))
+
+    def drafts(self):
+        return self.filter(signed_at=None)
 
     def signed(self):
         return self.exclude(signed_at=None)
 
     def standing(self):
-        """Signed and not replaced by an amendment."""
-        return self.signed().filter(replaced_by=None)
+        """Signed and not replaced by a signed amendment; a drafted amendment replaces nothing yet."""
+        return self.signed().filter(replaced_by__signed_at=None)
 
 
 class Assessment(models.Model):

@@ -1,0 +1,101 @@
+"""What the rules say about an assessment today, as plain JSON that can be shown, stored and compared."""
+
+import datetime
+import logging
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from assessments.models import Assessment
+from assessments.queries.case import case_of
+from assessments.queries.standing import earlier_visits
+from assessments.rules.directional_preference import Suggestion
+from assessments.rules.vocabulary import Confidence, Direction
+from clinic.rules.decision import Finding, Programme, Severity, Urgency
+from patients.models import RecordedPrecaution
+
+log = logging.getLogger(__name__)
+
+FAILED = {
+    "id": "RULES",
+    "severity": Severity.HOLD.value,
+    "urgency": Urgency.NONE.value,
+    "sentence": "The safety rules could not be worked out. Judge safety yourself; nothing can be published yet.",
+    "because": ["The software failed while it checked this assessment."],
+    "source": "Product safety design",
+}
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """`suggestion` and `findings` as they are stored with a signed assessment."""
+
+    suggestion: dict
+    findings: list[dict]
+    programme: str
+    urgency: str
+
+    def matches(self, decision: Mapping) -> bool:
+        """The decision was taken about this very suggestion."""
+        about = decision.get("about", {})
+        return all(about.get(key) == self.suggestion[key] for key in ("direction", "confidence"))
+
+
+def judge(assessment: Assessment, *, today: datetime.date) -> Judgement:
+    """Evaluate the draft or signed assessment as of `today`. A failure of the rules is a HOLD."""
+    from assessments.rules.evaluation import evaluate_case
+
+    precautions = RecordedPrecaution.objects.filter(patient_id=assessment.patient_id, ended_on=None)
+    try:
+        case = case_of(assessment, precautions=precautions, today=today, previous=earlier_visits(assessment))
+        evaluation = evaluate_case(case)
+    except Exception:
+        log.exception("rules failed for assessment %s", assessment.pk)
+        return Judgement(_no_suggestion(), [FAILED], Programme.BLOCK.value, Urgency.NONE.value)
+    return Judgement(
+        suggestion_as_json(evaluation.suggestion),
+        findings_as_json(evaluation.findings),
+        evaluation.programme.value,
+        evaluation.urgency.value,
+    )
+
+
+def findings_as_json(findings: Iterable[Finding]) -> list[dict]:
+    return [
+        {
+            "id": finding.id,
+            "severity": finding.severity.value,
+            "urgency": finding.urgency.value,
+            "sentence": finding.rule.sentence,
+            "because": list(finding.because),
+            "source": finding.rule.source,
+        }
+        for finding in findings
+    ]
+
+
+def suggestion_as_json(suggestion: Suggestion) -> dict:
+    """Keys as in Suggestion; codes as text, a missing code as None."""
+    return {
+        "direction": suggestion.direction.value,
+        "confidence": suggestion.confidence.value,
+        "secondary": _text(suggestion.secondary),
+        "load_limit": _text(suggestion.load_limit),
+        "secondary_load_limit": _text(suggestion.secondary_load_limit),
+        "contraindicated": list(suggestion.contraindicated),
+        "reasons": list(suggestion.reasons),
+        "opposing": list(suggestion.opposing),
+        "alerts": list(suggestion.alerts),
+    }
+
+
+def _text(code) -> str | None:
+    return code.value if code is not None else None
+
+
+def _no_suggestion() -> dict:
+    nothing = Suggestion(
+        Direction.INCONCLUSIVE,
+        Confidence.NOT_APPLICABLE,
+        reasons=("The suggestion could not be worked out.",),
+    )
+    return suggestion_as_json(nothing)
