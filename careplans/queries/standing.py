@@ -3,12 +3,14 @@
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+
+from assessments.rules.safety import assessment_findings
 
 from assessments.models import Assessment
 from assessments.queries import case_of
 from assessments.rules.case import Case
 from assessments.rules.directional_preference import Suggestion, suggest
-from assessments.rules.safety import assessment_findings
 from assessments.rules.vocabulary import Direction, Power
 from careplans.models import Freeze, PlanVersion
 from careplans.queries.lines import lines_of, plan_in_force, week_of
@@ -17,9 +19,10 @@ from careplans.rules.lines import Standing
 from careplans.rules.release import Release, apply_releases
 from clinic.rules.decision import Severity
 from patients.models import Episode, RecordedPrecaution
+from patients.queries import standing_precautions
 from patients.rules.vocabulary import Precaution
 
-__all__ = ["NothingSigned", "Ground", "ground_of", "lines_of", "plan_in_force", "standing_of", "standing_on"]
+__all__ = ["Ground", "NothingSigned", "ground_of", "lines_of", "plan_in_force", "standing_of", "standing_on"]
 
 EQUAL_POWER_DAYS = 7
 
@@ -53,10 +56,13 @@ class Ground:
 def ground_of(episode: Episode) -> Ground:
     """Four queries: assessments, their sections, precautions, freezes."""
     signed = Assessment.objects.standing().filter(episode=episode).prefetch_related("sections")
+    assessments = tuple(signed.order_by("assessed_on", "pk"))
+    for assessment in assessments:
+        assessment.episode, assessment.patient = episode, episode.patient
     return Ground(
         episode=episode,
-        assessments=tuple(signed.order_by("assessed_on", "signed_at", "pk")),
-        precautions=tuple(RecordedPrecaution.objects.filter(patient=episode.patient_id, ended_on=None)),
+        assessments=assessments,
+        precautions=tuple(standing_precautions(episode.patient)),
         freezes=tuple(Freeze.objects.filter(episode=episode)),
     )
 
@@ -131,10 +137,7 @@ def _chosen(assessment: Assessment) -> Direction | None:
 
 
 def _lateral_kept(cases: Sequence[Case]) -> bool:
-    return any(
-        lateral_change_retained(before.rows, later.rows)
-        for before, later in zip(cases, cases[1:], strict=False)
-    )
+    return any(lateral_change_retained(before.rows, later.rows) for before, later in pairwise(cases))
 
 
 def _power_stable(assessments: Sequence[Assessment], cases: Sequence[Case]) -> bool:
