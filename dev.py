@@ -166,8 +166,8 @@ def run_tests(words: list[str]) -> int:
     pytest = ["-m", "pytest", *words]
     results = [
         lane("lint", lint),
-        lane("migrations", lambda: call(["manage.py", "makemigrations", "--check", "--dry-run"], testing())),
-        lane("SQLite", lambda: call([*pytest, "-n", "2", "-m", "not browser"], testing(""))),
+        lane("migrations", lambda: call(["manage.py", "makemigrations", "--check", "--dry-run"], suite())),
+        lane("SQLite", lambda: call([*pytest, "-n", "2", "-m", "not browser"], suite(""))),
         lane("PostgreSQL", lambda: on_postgres([*pytest, "-n", "2", "-m", "not browser"])),
         lane("browser", lambda: in_browser([*pytest, "-n", "2", "-m", "browser"])),
     ]
@@ -186,7 +186,7 @@ def lane(name: str, run) -> tuple[str, str, float]:
     return name, verdict, time.monotonic() - started
 
 
-def testing(database: str | None = None) -> dict[str, str]:
+def suite(database: str | None = None) -> dict[str, str]:
     """The environment of the suite; an empty `database` means the embedded one."""
     environment = {"DJANGO_SETTINGS_MODULE": "tests.settings"}
     if database is not None:
@@ -204,13 +204,13 @@ def lint() -> int:
 
 def on_postgres(words: list) -> int:
     with postgres() as url:
-        return call(words, testing(url))
+        return call(words, suite(url))
 
 
 def in_browser(words: list) -> int:
     if not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
         raise Remedy("Chromium is missing. Install it (Debian: apt install chromium).")
-    return call(words, testing(""))
+    return call(words, suite(""))
 
 
 def run_bench() -> int:

@@ -9,7 +9,7 @@ os.environ.setdefault("STEADY_DATA", tempfile.mkdtemp(prefix="steady-tests-"))
 from clinic.settings.base import database
 from clinic.settings.demo import *  # noqa: F403
 
-DATABASES = {"default": database(os.environ.get("DATABASE_URL", f"sqlite:///{DATA_DIR}/tests.sqlite3"))}  # noqa: F405
+DATABASES = {"default": database(os.environ.get("DATABASE_URL") or f"sqlite:///{DATA_DIR}/tests.sqlite3")}  # noqa: F405
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # Threads of a live server share one file; an in-memory database would lose their rows.
     DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}  # noqa: F405
