@@ -116,7 +116,7 @@ def nerve_exam_is_normal(case: Case) -> bool:
     """Power, reflexes and light touch recently examined in both legs and all normal; blank is not normal."""
     if not exam_is_recent(case) or case.reflexes is None or case.dermatome_deficit:
         return False
-    if any(key[0] in Reflex for key in case.not_tested):
+    if any(isinstance(key, Reflex) for key, _ in case.not_tested):
         return False
     reflexes_normal = all(grade is ReflexGrade.NORMAL for grade in case.reflexes.values())
     powers = [power(case, level, leg) for level in Myotome for leg in BOTH_LEGS]

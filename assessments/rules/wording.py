@@ -1,5 +1,7 @@
 """Plain clinical words for the codes, so that a reason or a finding reads as a sentence, never as a code."""
 
+from collections.abc import Mapping
+
 from .case import Place
 from .vocabulary import After, Direction, Kind, Leg, Myotome, Power, RedFlag, Reflex, Region, Test
 
@@ -151,3 +153,8 @@ def place_words(place: Place | None) -> str:
 def power_words(level: Myotome, leg: Leg, grade: Power) -> str:
     """`Left ankle dorsiflexion 4-/5`."""
     return f"{sentence_case(LEGS[leg])} {MYOTOMES[level]} {grade.value}/5"
+
+
+def words_of_grades(grades: Mapping[tuple[Myotome, Leg], Power]) -> tuple[str, ...]:
+    """One sentence per muscle group."""
+    return tuple(f"{power_words(level, leg, grade)}." for (level, leg), grade in grades.items())
