@@ -15,7 +15,7 @@ from django.core.exceptions import ValidationError
 _WHOLE = re.compile(r"^-?[0-9]{1,9}$")
 _DECIMAL = re.compile(r"^[0-9]{1,9}(?:[.,][0-9]{1,4})?$")
 _ISO_DATE = re.compile(r"^([0-9]{4})-([0-9]{2})-([0-9]{2})$")
-_PHONE = re.compile(r"^\+?[0-9][0-9 ()\-]{3,28}$")
+_PHONE = re.compile(r"^(?:\+[0-9]|[0-9(])[0-9 ()\-]{3,28}$")
 _JOINERS = {"\u200c", "\u200d"}  # needed inside Persian, Hindi and other scripts
 
 
