@@ -1,0 +1,1 @@
+"""Drawings of the exercises: poses as data, solved and written as inline SVG."""
