@@ -5,10 +5,10 @@ import datetime
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from assessments.answers.furthest import furthest_symptoms
 from assessments.models import Assessment, AssessmentSection
 from assessments.queries.evaluation import Judgement, judge
 from assessments.queries.standing import answers_of
-from assessments.queries.summary import furthest_symptoms
 from assessments.rules.vocabulary import Direction
 from clinic.audit import write_event
 from clinic.models import User

@@ -63,6 +63,10 @@ class AssessmentQuerySet(models.QuerySet):
         """Signed and not replaced by a signed amendment; a drafted amendment replaces nothing yet."""
         return self.signed().filter(replaced_by__signed_at=None)
 
+    def with_answers(self):
+        """Everything that a case is built from: patient, episode, sections. One query more."""
+        return self.select_related("patient", "episode").prefetch_related("sections")
+
 
 class Assessment(models.Model):
     """The answers live in its sections; the columns here are what other pages ask for in a query.

@@ -3,12 +3,12 @@
 import datetime
 from collections.abc import Iterable, Sequence
 
+from assessments.answers import nerves
+from assessments.answers.chart import chart_places
+from assessments.answers.movement_rows import movement_rows
+from assessments.answers.red_flags import reports
+from assessments.answers.screen import ces_screen
 from assessments.models import Assessment, AssessmentSection
-from assessments.queries import nerves
-from assessments.queries.chart import chart_places
-from assessments.queries.movement_rows import movement_rows
-from assessments.queries.red_flags import reports
-from assessments.queries.screen import ces_screen
 from assessments.queries.standing import answers_of
 from assessments.rules.case import Case, RedFlagReport
 from assessments.rules.vocabulary import (

@@ -6,7 +6,7 @@ from patients.models import Episode, Patient
 
 def latest_standing(episode: Episode) -> Assessment | None:
     """The newest signed assessment of the episode that no amendment replaced, with its sections. Two queries."""
-    return Assessment.objects.standing().filter(episode=episode).prefetch_related("sections").first()
+    return Assessment.objects.standing().with_answers().filter(episode=episode).first()
 
 
 def earlier_visits(assessment: Assessment) -> list[Assessment]:
@@ -19,7 +19,7 @@ def earlier_visits(assessment: Assessment) -> list[Assessment]:
     )
     same_visit = assessment.amends_id
     found = visits.exclude(pk=same_visit) if same_visit else visits
-    return list(found.order_by("assessed_on", "pk").prefetch_related("sections"))
+    return list(found.with_answers().order_by("assessed_on", "pk"))
 
 
 def timeline(patient: Patient) -> list[Assessment]:

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Mapping
 
-from assessments.queries.red_flags import reports
+from assessments.answers.red_flags import reports
 from assessments.rules.red_flags import is_cleared
 from assessments.rules.vocabulary import Answer, CesScreen, RedFlag
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assessments.queries.chart import chart_places
+from assessments.answers.chart import chart_places
 from assessments.rules.derived import furthest
 from assessments.rules.vocabulary import Leg
 
