@@ -9,6 +9,7 @@ import functools
 from django.contrib.auth.decorators import login_not_required
 from django.core.checks import Error
 from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseNotAllowed
 from django.urls import URLResolver, get_resolver, include, path
 
 from clinic.permissions import Permission
@@ -17,6 +18,7 @@ __all__ = ["PUBLIC", "SIGNED_IN", "AccessMiddleware", "Permission", "public", "r
 
 PUBLIC = "public"
 SIGNED_IN = "anyone signed in"
+METHODS = ("GET", "HEAD", "POST")
 
 THIRD_PARTY = {
     "account_login": PUBLIC,
@@ -143,4 +145,7 @@ class AccessMiddleware:
         access = declared(name, view)
         if access is None:
             raise PermissionDenied(f"{name} is not declared")
+        if request.method not in METHODS:
+            return HttpResponseNotAllowed(METHODS)
         refuse_unless_allowed(request.user if access != PUBLIC else None, access)
+        return None
