@@ -11,7 +11,7 @@ _APOSTROPHES = "'’‘ʼʻ`´"
 def fold(text: str) -> str:
     """Letters and digits without case and accents: "Núñez" and "nunez" are the same.
 
-    An apostrophe joins ("O’Brien" is "obrien"), every other mark parts ("Smith-Jones" is "smith jones").
+    An apostrophe joins ("O'Brien" is "obrien"), every other mark parts ("Smith-Jones" is "smith jones").
     """
     plain = unicodedata.normalize("NFKD", text.casefold()).translate(_PLAIN)
     return " ".join("".join(_kept(character) for character in plain).split())

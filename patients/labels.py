@@ -45,3 +45,24 @@ def _value(name: str, value) -> str:
     if name == "nhs_number" and value:
         return f"{value[:3]} {value[3:6]} {value[6:]}"
     return value
+
+
+GROUPS = {
+    "Person": ("family_name", "given_name", "born_on", "sex", "nhs_number"),
+    "Contact": ("phone", "email", "address", "postcode"),
+    "GP and emergency contact": (
+        "gp_name",
+        "gp_practice",
+        "emergency_contact_name",
+        "emergency_contact_phone",
+    ),
+    "Work": ("occupation", "physical_demand", "manual_work", "driving", "frequent_bending"),
+}
+
+
+def in_groups(patient: Patient) -> list[tuple[str, list[tuple[str, str]]]]:
+    """(heading, pairs of label and value) of everything recorded about a person."""
+    return [
+        (heading, in_words({name: getattr(patient, name) for name in names}))
+        for heading, names in GROUPS.items()
+    ]

@@ -1,5 +1,5 @@
 """What pages read about patients."""
 
-from .record import banner, standing_precautions, tabs
+from .record import banner, precaution_words, record_frame, standing_precautions, tabs
 
-__all__ = ["banner", "standing_precautions", "tabs"]
+__all__ = ["banner", "precaution_words", "record_frame", "standing_precautions", "tabs"]

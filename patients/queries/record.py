@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from django.urls import reverse
 
+from patients.clock import today_at
 from patients.models import Episode, Patient, RecordedPrecaution
 from patients.rules.vocabulary import Precaution
 
@@ -13,6 +14,7 @@ TABS = [
     ("assessments", "Assessments", "assessments:list"),
     ("plan", "Plan", "careplans:plan"),
     ("visits", "Visits", "careplans:visits"),
+    ("precautions", "Precautions", "careplans:precautions"),
     ("details", "Details", "patients:details"),
 ]
 
@@ -48,9 +50,22 @@ def banner(
 def tabs(patient: Patient, current: str) -> list[tuple[str, str, bool]]:
     """(label, url, current) of the record's parts.
 
-    `current` is overview, assessments, plan, visits, details, or empty on a page that is none of them.
+    `current` is overview, assessments, plan, visits, precautions, details, or empty on a page that is none of them.
     """
     return [(label, reverse(name, args=[patient.pk]), key == current) for key, label, name in TABS]
+
+
+def record_frame(patient: Patient, *, current: str, at: datetime.datetime) -> dict:
+    """Everything layouts/record.html asks for; two queries. The day is that of the patient's location."""
+    episode = patient.episodes.open().select_related("location", "responsible").first()
+    today = today_at(episode.location if episode else patient.location, at)
+    return {
+        "patient": patient,
+        "episode": episode,
+        "today": today,
+        "banner": banner(patient, episode, today=today),
+        "tabs": tabs(patient, current),
+    }
 
 
 def standing_precautions(patient: Patient) -> list[RecordedPrecaution]:
