@@ -1,0 +1,24 @@
+"""When the direction is too old to build on: a reassessment is due, and a week of grace after it."""
+
+from datetime import date, timedelta
+
+from clinic.rules.decision import Finding, Rule, Severity, Urgency
+
+R42 = Rule(
+    "R42",
+    Severity.HOLD,
+    Urgency.NONE,
+    "Reassessment is overdue: assess again before the plan is extended. The present programme goes on.",
+    "product design",
+)
+
+GRACE_DAYS = 7
+RULES = (R42,)
+
+
+def overdue_review(*, due_on: date, rests_on: date, last_assessed_on: date, today: date) -> Finding | None:
+    """R42: no assessment newer than the one the plan rests on, more than 7 days after the due date."""
+    if last_assessed_on > rests_on or today <= due_on + timedelta(days=GRACE_DAYS):
+        return None
+    late = (today - due_on).days
+    return Finding(R42, (f"Reassessment was due {late} days ago, last assessed {rests_on:%-d %B %Y}",))
