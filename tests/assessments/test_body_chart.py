@@ -148,7 +148,7 @@ def test_the_last_visit_is_shown_beside_and_never_ticked():
     widget = BodyChart(choices=[(value, value) for value in MARKS], previous=[ADA[1]])
 
     html = widget.render("chart", [], {"id": "id_chart"})
-    assert html.count("mark--before") == 1
+    assert html.count("area--before") == 1
     assert "(last visit)" in html
     assert not re.search(r'value="pain[^"]+" checked', html)
 
