@@ -141,7 +141,7 @@ def edit_line(
     exercise = LIBRARY[line.exercise_code]
     check_line(exercise, dose, side)
     wanted = {"side": side or "", "note": note, **columns(dose)}
-    rows = list(_reach(line, scope).select_for_update())
+    rows = list(_reach(line, scope))
     if rows and all(getattr(row, name) == value for row in rows for name, value in wanted.items()):
         return
     theirs = row_in_words(rows[0]) if rows else ()
@@ -165,7 +165,7 @@ def edit_line(
 @transaction.atomic
 def remove_line(*, line: Prescription, scope: Scope, seen_revision: int, by: User) -> None:
     """Take a line out of one week, or out of this and all later weeks; what is gone already stays gone."""
-    rows = list(_reach(line, scope).select_for_update())
+    rows = list(_reach(line, scope))
     if not rows:
         return
     draft = open_draft(line.version, seen_revision=seen_revision, theirs=row_in_words(rows[0]))
@@ -177,7 +177,7 @@ def remove_line(*, line: Prescription, scope: Scope, seen_revision: int, by: Use
 @transaction.atomic
 def move_line(*, line: Prescription, to: int, seen_revision: int, by: User) -> None:
     """Put a line at place `to` (0 is first) of its week; a line that is there already stays."""
-    rows = list(Prescription.objects.filter(version=line.version_id, week=line.week).select_for_update())
+    rows = list(Prescription.objects.filter(version=line.version_id, week=line.week))
     order = [row.pk for row in rows]
     place = max(0, min(to, len(order) - 1))
     if line.pk in order and order.index(line.pk) == place:

@@ -32,6 +32,7 @@ def line_of(row: Prescription) -> Line:
         thread=str(row.thread),
         locked_direction=row.locked_direction,
         lock_reason=row.lock_reason,
+        note=row.note,
     )
 
 

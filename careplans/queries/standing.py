@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
 from assessments.rules.safety import assessment_findings
@@ -113,10 +114,26 @@ def _cases(ground: Ground, today: datetime.date) -> list[Case]:
     """Every signed assessment as a case, oldest first; the last one as of today."""
     cases = []
     for index, assessment in enumerate(ground.assessments):
-        day = today if assessment is ground.latest else assessment.assessed_on
-        earlier = ground.assessments[:index]
-        cases.append(case_of(assessment, precautions=ground.precautions, today=day, previous=earlier))
+        case = partial(
+            case_of,
+            assessment,
+            precautions=ground.precautions,
+            previous=ground.assessments[:index],
+        )
+        seen = case(today=assessment.assessed_on)
+        cases.append(_aged(seen, case(today=today)) if assessment is ground.latest else seen)
     return cases
+
+
+def _aged(seen: Case, today: Case) -> Case:
+    """Today's case with the red flags as old as they were when seen: a released fact must not change by itself."""
+    flags = {
+        flag: replace(report, onset_days=seen.red_flags[flag].onset_days)
+        if flag in seen.red_flags
+        else report
+        for flag, report in today.red_flags.items()
+    }
+    return replace(today, red_flags=flags)
 
 
 def _releases(ground: Ground, today: datetime.date) -> Iterable[Release]:
