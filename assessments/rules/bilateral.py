@@ -6,7 +6,7 @@ both, or when a movement brought a symptom into the other leg. Without a recorde
 
 from clinic.rules.decision import Finding, Rule, Severity, Urgency
 
-from .case import Case
+from .case import Case, Place
 from .derived import both_legs
 from .movement_grading import reached_other_leg
 from .red_flags import cleared_report
@@ -88,14 +88,18 @@ def _sources(case: Case) -> tuple[str, ...]:
         found.append(f"Symptoms in both legs, recorded as {case.bilateral.value}.")
     if RedFlag.BILATERAL_LEG_SYMPTOMS in case.red_flags:
         found.append("Symptoms in both legs on the safety screen.")
-    row_places = [place for row in case.rows for place in (row.pre, row.pre_other) if place is not None]
     if both_legs((*case.body_chart, *case.body_chart_after)):
         found.append("Both legs are marked on the body chart.")
-    elif both_legs(row_places):
-        found.append("The movement rows start with symptoms in both legs.")
+    elif both_legs(_places_in_rows(case)):
+        found.append("The movement rows show symptoms in both legs.")
     if _crossed(case):
         found.append("A movement brought a symptom into the other leg.")
     return tuple(found)
+
+
+def _places_in_rows(case: Case) -> list[Place]:
+    places = [place for row in case.rows for place in (row.pre, row.post, row.pre_other, row.post_other)]
+    return [place for place in places if place is not None]
 
 
 def _because(case: Case) -> tuple[str, ...]:

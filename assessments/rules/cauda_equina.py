@@ -11,7 +11,7 @@ from clinic.rules.decision import Finding, Rule, Severity, Urgency
 from . import bilateral
 from .case import Case
 from .derived import BOTH_LEGS, has_objective_deficit, nerve_exam_is_normal
-from .red_flags import is_cleared
+from .red_flags import is_cleared, outcome_sentence
 from .vocabulary import CesScreen, Course, RedFlag, Sensation
 from .wording import RED_FLAGS, sentence_case
 
@@ -118,11 +118,9 @@ def _items(case: Case) -> list[tuple[_Standing, str]]:
 
 def _item(case: Case, flag: RedFlag) -> tuple[_Standing, str]:
     report = case.red_flags[flag]
+    if report.outcome is not None and is_cleared(report):
+        return _Standing.INVESTIGATED, outcome_sentence(flag, report.outcome)
     name = sentence_case(RED_FLAGS[flag])
-    if is_cleared(report) and report.outcome:
-        days = report.outcome.confirmed_days_ago
-        when = "today" if days == 0 else f"{days} day{'' if days == 1 else 's'} ago"
-        return _Standing.INVESTIGATED, f"{name}: “{report.outcome.result.strip()}”, confirmed {when}."
     onset, course = report.onset_days, report.course
     since = "onset unknown" if onset is None else f"for {onset} day{'' if onset == 1 else 's'}"
     told = f"course {course.value}" if course else "course unknown"

@@ -10,18 +10,23 @@ from clinic.rules.decision import Finding, Programme, Severity, Urgency, by_prec
 from .case import Case
 from .coverage import R99
 from .directional_preference import Suggestion, suggest
+from .red_flags import cleared_sentences
 from .safety import evaluate, rule_failed
 from .vocabulary import Confidence, Direction
 
 
 @dataclass(frozen=True)
 class Evaluation:
-    """What the rules say about a case, judged as if it were published today; the clinician decides."""
+    """What the rules say about a case, judged as if it were published today; the clinician decides.
+
+    `cleared` names what was investigated and fires no rule for now, with its outcome and date.
+    """
 
     findings: tuple[Finding, ...]
     suggestion: Suggestion
     programme: Programme
     urgency: Urgency
+    cleared: tuple[str, ...] = ()
 
     @property
     def rule_ids(self) -> tuple[str, ...]:
@@ -44,7 +49,9 @@ def evaluate_case(case: Case) -> Evaluation:
             Confidence.LOW,
             reasons=("The movement tests could not be evaluated: judge them by hand.",),
         )
-    return Evaluation(tuple(findings), suggestion, programme(findings), most_urgent(findings))
+    return Evaluation(
+        tuple(findings), suggestion, programme(findings), most_urgent(findings), cleared_sentences(case)
+    )
 
 
 def is_blocked(findings: list[Finding]) -> bool:

@@ -65,7 +65,7 @@ R12B = Rule(
     "R12b",
     Severity.WARN,
     Urgency.ROUTINE,
-    "One sign that can fit a malignancy: look for others and agree when to look again.",
+    "A sign that can fit a malignancy: look for others and agree when to look again.",
     "IFOMPT 2020",
 )
 R52 = Rule(
@@ -105,10 +105,11 @@ def r12(case: Case) -> Finding | None:
 
 
 def r12b(case: Case) -> Finding | None:
-    single = standing(case, *_SINGLE)
-    if _has_cancer(case) or len(single) != 1:
+    """One sign, or several that R11b does not count together: two signs never say less than one."""
+    signs = standing(case, *_SINGLE)
+    if _has_cancer(case) or not signs or (len(signs) > 1 and r11b(case)):
         return None
-    return Finding(R12B, words(*single))
+    return Finding(R12B, words(*signs))
 
 
 def r52(case: Case) -> Finding | None:

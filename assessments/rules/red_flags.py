@@ -4,7 +4,7 @@ A flag is cleared when its course is stable and a clinician confirmed the outcom
 the last 90 days. An outcome without a text or a date counts as not recorded.
 """
 
-from .case import Case, RedFlagReport
+from .case import Case, Outcome, RedFlagReport
 from .vocabulary import Course, Precaution, RedFlag
 from .wording import RED_FLAGS, sentence_case
 
@@ -46,3 +46,19 @@ def condition(case: Case, code: RedFlag | Precaution) -> bool:
 def words(*flags: RedFlag) -> tuple[str, ...]:
     """One short sentence per flag, for the facts of a finding."""
     return tuple(f"{sentence_case(RED_FLAGS[flag])}." for flag in flags)
+
+
+def outcome_sentence(flag: RedFlag, outcome: Outcome) -> str:
+    """`Unsteady gait: “MRI normal”, confirmed 30 days ago.`"""
+    days = outcome.confirmed_days_ago
+    when = "today" if days == 0 else f"{days} day{'' if days == 1 else 's'} ago"
+    return f"{sentence_case(RED_FLAGS[flag])}: “{outcome.result.strip()}”, confirmed {when}."
+
+
+def cleared_sentences(case: Case) -> tuple[str, ...]:
+    """What was investigated and has fallen silent, to be shown wherever findings are shown."""
+    return tuple(
+        outcome_sentence(flag, report.outcome)
+        for flag, report in case.red_flags.items()
+        if report.outcome is not None and is_cleared(report)
+    )

@@ -19,7 +19,7 @@ from .derived import (
     power,
     weak_levels,
 )
-from .red_flags import cleared_report, stands
+from .red_flags import cleared_report, outcome_sentence, stands
 from .vocabulary import Course, Leg, Myotome, Power, RedFlag
 from .wording import LEGS, MYOTOMES, power_words, sentence_case, words_of_grades
 
@@ -165,7 +165,7 @@ def r10(case: Case) -> Finding | None:
     for flag in WEAKNESS_FLAGS:
         report = cleared_report(case, flag)
         if report is not None and report.outcome is not None:
-            because.append(f"Investigated: “{report.outcome.result.strip()}”.")
+            because.append(outcome_sentence(flag, report.outcome))
     return Finding(R10, tuple(dict.fromkeys(because))) if because else None
 
 
