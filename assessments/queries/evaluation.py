@@ -9,8 +9,9 @@ from assessments.models import Assessment
 from assessments.queries.case import case_of
 from assessments.queries.standing import earlier_visits
 from assessments.rules.directional_preference import Suggestion
+from assessments.rules.evaluation import evaluate_case
 from assessments.rules.vocabulary import Confidence, Direction
-from clinic.rules.decision import Finding, Programme, Severity, Urgency
+from clinic.rules.decision import Finding, Programme, Rule, Severity, Urgency
 from patients.models import RecordedPrecaution
 
 log = logging.getLogger(__name__)
@@ -42,8 +43,6 @@ class Judgement:
 
 def judge(assessment: Assessment, *, today: datetime.date) -> Judgement:
     """Evaluate the draft or signed assessment as of `today`. A failure of the rules is a HOLD."""
-    from assessments.rules.evaluation import evaluate_case
-
     precautions = RecordedPrecaution.objects.filter(patient_id=assessment.patient_id, ended_on=None)
     try:
         case = case_of(assessment, precautions=precautions, today=today, previous=earlier_visits(assessment))
@@ -70,6 +69,23 @@ def findings_as_json(findings: Iterable[Finding]) -> list[dict]:
             "source": finding.rule.source,
         }
         for finding in findings
+    ]
+
+
+def findings_from_json(stored: Iterable[Mapping]) -> list[Finding]:
+    """Stored findings as they are printed."""
+    return [
+        Finding(
+            Rule(
+                finding["id"],
+                Severity(finding["severity"]),
+                Urgency(finding["urgency"]),
+                finding["sentence"],
+                finding["source"],
+            ),
+            tuple(finding["because"]),
+        )
+        for finding in stored
     ]
 
 

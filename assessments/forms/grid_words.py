@@ -1,0 +1,106 @@
+"""Letters, keys and words of the repeated-movement grid (terms of McKenzie and May 2003)."""
+
+from assessments.rules.vocabulary import After, During, Kind, Leg, Mechanical, Region, Test, Timing
+from assessments.rules.wording import LEGS, REGIONS, sentence_case
+
+SIDE_GLIDE_SENTENCE = "Left side-glide = shoulders to the left, hips to the right."
+USUAL_TESTS = (Test.RFIS, Test.REIS, Test.RFIL, Test.REIL, Test.RSGIS_L, Test.RSGIS_R)
+
+_TESTS = {
+    "Flexion": {
+        Test.RFIS: "RFIS flexion, standing",
+        Test.FIS: "FIS flexion once, standing",
+        Test.RFIL: "RFIL flexion, lying",
+        Test.FIL: "FIL flexion once, lying",
+        Test.SIT_SLOUCH: "Slouched sitting",
+        Test.STAND_SLOUCH: "Slouched standing",
+        Test.LONG_SIT: "Long sitting",
+    },
+    "Extension": {
+        Test.REIS: "REIS extension, standing",
+        Test.EIS: "EIS extension once, standing",
+        Test.REIL: "REIL extension, lying",
+        Test.EIL: "EIL extension once, lying",
+        Test.SIT_ERECT: "Erect sitting",
+        Test.STAND_ERECT: "Erect standing",
+        Test.PRONE_LIE: "Lying prone",
+        Test.PRONE_EXT: "Prone on elbows",
+    },
+    "To the left": {
+        Test.RSGIS_L: "RSGIS left side-glide",
+        Test.SGIS_L: "SGIS left side-glide once",
+        Test.ROTFLEX_L: "Rotation, knees to the left",
+    },
+    "To the right": {
+        Test.RSGIS_R: "RSGIS right side-glide",
+        Test.SGIS_R: "SGIS right side-glide once",
+        Test.ROTFLEX_R: "Rotation, knees to the right",
+    },
+}
+TEST_CHOICES = [
+    ("", "Choose a test"),
+    *((group, [(test.value, words) for test, words in tests.items()]) for group, tests in _TESTS.items()),
+]
+TEST_WORDS = {test.value: words for tests in _TESTS.values() for test, words in tests.items()}
+
+# code: (letters, key, words)
+DURING = {
+    During.PRODUCE: ("P", "p", "produces"),
+    During.ABOLISH: ("A", "a", "abolishes"),
+    During.INCREASE: ("↑", "i", "increases"),
+    During.DECREASE: ("↓", "d", "decreases"),
+    During.CENTRALISING: ("C", "c", "centralising"),
+    During.PERIPHERALISING: ("Ph", "h", "peripheralising"),
+    During.NO_EFFECT: ("NE", "n", "no effect"),
+}
+AFTER = {
+    After.BETTER: ("B", "b", "better"),
+    After.WORSE: ("W", "w", "worse"),
+    After.NO_BETTER: ("NB", "o", "no better"),
+    After.NO_WORSE: ("NW", "r", "no worse"),
+    After.CENTRALISED: ("C’d", "c", "centralised"),
+    After.PERIPHERALISED: ("Ph’d", "h", "peripheralised"),
+    After.NO_EFFECT: ("NE", "n", "no effect"),
+}
+MECHANICAL = {
+    Mechanical.INCREASED: ("↑", "i", "more movement"),
+    Mechanical.DECREASED: ("↓", "d", "less movement"),
+    Mechanical.NO_EFFECT: ("=", "n", "no change"),
+}
+LEGEND = [("During", DURING), ("After", AFTER), ("Movement", MECHANICAL)]
+
+TIMING_CHOICES = [
+    ("", "timing"),
+    (Timing.PDM.value, "PDM, on the way"),
+    (Timing.ERP.value, "ERP, at the end"),
+]
+KIND_CHOICES = [
+    ("", "pain"),
+    (Kind.PARAESTHESIA.value, "tingling"),
+    (Kind.NUMBNESS.value, "numbness"),
+    (Kind.CRAMP.value, "cramp"),
+]
+
+_SIDED = [region for region in Region if region not in (Region.NONE, Region.LUMBAR_MID)]
+
+
+def place_choices(blank: str, *sides: Leg) -> list:
+    """Places as "region:side", such as CALF:L; the midline and "none" have no side."""
+    whole = [
+        (f"{Region.NONE.value}:", "No symptoms"),
+        (f"{Region.LUMBAR_MID.value}:", "Low back, middle"),
+    ]
+    groups = [
+        (
+            sentence_case(LEGS[side]),
+            [(f"{region.value}:{side.value}", _place_words(region, side)) for region in _SIDED],
+        )
+        for side in sides
+    ]
+    return [("", blank), *whole, *groups]
+
+
+def _place_words(region: Region, side: Leg) -> str:
+    if side is Leg.B:
+        return sentence_case(f"{REGIONS[region]}, both")
+    return sentence_case(f"{LEGS[side]} {REGIONS[region]}")

@@ -1,0 +1,40 @@
+"""The section of repeated movements: its rows and a note."""
+
+from collections.abc import Mapping
+
+from assessments.forms.movement_rows import notes_on, row_formset, row_words
+from assessments.forms.section import Pairs, SectionForm
+from clinic.forms.fields import NoteField
+
+
+class RepeatedForm(SectionForm):
+    note = NoteField(label="Note", required=False)
+
+    def __init__(self, data=None, *, answers: Mapping, **kwargs):
+        super().__init__(data, answers=answers, **kwargs)
+        self.rows = row_formset(data, rows=answers.get("rows", []))
+
+    def is_valid(self) -> bool:
+        rows_valid = self.rows.is_valid()
+        return super().is_valid() and rows_valid
+
+    @property
+    def all_forms(self) -> list:
+        """In page order, for the error summary."""
+        return [*self.rows.forms, self]
+
+    def answers(self) -> dict:
+        rows = self.rows.answers()
+        return {**super().answers(), **({"rows": rows} if rows else {})}
+
+    def notes(self, answers: Mapping) -> list[str]:
+        """What is unusual, each with the number of its row."""
+        rows = enumerate(answers.get("rows", ()), start=1)
+        return [f"Row {number}: {note}" for number, row in rows for note in notes_on(row)]
+
+    def in_words(self, answers: Mapping) -> list[tuple[str, Pairs]]:
+        numbered = enumerate(answers.get("rows", ()), start=1)
+        pairs = [(f"{number}. {test}", found) for number, row in numbered for test, found in row_words(row)]
+        if answers.get("note"):
+            pairs.append(("Note", answers["note"]))
+        return [("", pairs)] if pairs else []
