@@ -12,6 +12,7 @@ from careplans.queries.findings import as_json, rules_failed
 from careplans.queries.gate import gate_of
 from careplans.queries.lines import plan_in_force, week_of
 from careplans.queries.standing import Ground, ground_of, standing_on
+from careplans.queries.versions import Running
 from clinic.audit import write_event
 from clinic.models import User
 from clinic.rules.decision import Finding, Severity
@@ -86,7 +87,8 @@ def _findings(ground: Ground, running: PlanVersion | None, today: datetime.date)
     if running is None:
         return blocks, [], broken
     overrides = running.acknowledgements.all()
-    gate = gate_of(running, ground, today=today, answers=overrides, licensed=True, in_force=running)
+    review = Running(running.review_due_on, running.assessment.assessed_on)
+    gate = gate_of(running, ground, today=today, answers=overrides, licensed=True, running=review)
     holds = [finding for finding in gate.open_holds if finding.id not in STALE_ONLY]
     return blocks, list(gate.open_items), holds
 

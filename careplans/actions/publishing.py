@@ -10,8 +10,8 @@ from careplans.actions.lines import open_draft
 from careplans.models import Acknowledgement, CarePlan, LinePause, PlanVersion, Prescription, SessionLog
 from careplans.queries.findings import as_json
 from careplans.queries.gate import gate_of
-from careplans.queries.lines import plan_in_force
 from careplans.queries.standing import Ground, ground_of
+from careplans.queries.versions import newest_of
 from careplans.rules.gate import Gate
 from clinic.audit import REFUSED, write_event
 from clinic.models import User
@@ -83,8 +83,8 @@ def _publish(version, effective_from, review_due_on, seen_revision, answers, by,
     ground = ground_of(plan.episode)
     for row in answers:
         row.version, row.by, row.at = draft, by, at
-    in_force = plan_in_force(plan, today)
-    gate = gate_of(draft, ground, today=today, answers=answers, licensed=True, in_force=in_force)
+    running = newest_of(plan)
+    gate = gate_of(draft, ground, today=today, answers=answers, licensed=True, running=running)
     reasons = [
         *_not_ready(draft, ground),
         *_dates(effective_from, review_due_on, today),

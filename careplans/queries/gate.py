@@ -4,10 +4,11 @@ import datetime
 import logging
 from collections.abc import Iterable
 
-from careplans.models import Acknowledgement, PlanVersion
+from careplans.models import Acknowledgement, PlanVersion, Prescription
 from careplans.queries.findings import from_json, rules_failed
 from careplans.queries.lines import line_of
 from careplans.queries.standing import Ground, standing_on
+from careplans.queries.versions import Running
 from careplans.rules.gate import Acknowledged, Discussion, Gate, Overridden, may_publish
 from careplans.rules.review import overdue_review
 from clinic.rules.decision import Finding
@@ -22,18 +23,20 @@ def gate_of(
     today: datetime.date,
     answers: Iterable[Acknowledgement] = (),
     licensed: bool = False,
-    in_force: PlanVersion | None = None,
+    running: Running | None = None,
+    rows: Iterable[Prescription] | None = None,
 ) -> Gate:
     """Judge a version on the latest assessment, as if published today; no query but for its lines.
 
-    `answers` may be rows not saved yet. `in_force` is the version that runs, whose review may be overdue.
+    `answers` may be rows not saved yet. `running` is the newest published version, whose review may be overdue.
     A failure anywhere is a hold.
     """
     answers = list(answers)
+    rows = version.lines.all() if rows is None else rows
     try:
         standing = standing_on(ground, today=today, version=version)
         return may_publish(
-            [line_of(row) for row in version.lines.all()],
+            [line_of(row) for row in rows],
             standing,
             acknowledged=[_acknowledged(row) for row in answers if row.kind == row.Kind.ACKNOWLEDGED],
             overridden=[
@@ -41,7 +44,7 @@ def gate_of(
                 for row in answers
                 if row.kind == row.Kind.OVERRIDDEN
             ],
-            others=other_findings(ground, in_force, today=today),
+            others=other_findings(ground, running, today=today),
         )
     except Exception as error:
         log.exception("the rules failed for plan version %s", version.pk)
@@ -49,13 +52,13 @@ def gate_of(
         return Gate(findings=failed, open_holds=failed)
 
 
-def other_findings(ground: Ground, in_force: PlanVersion | None, *, today: datetime.date) -> list[Finding]:
+def other_findings(ground: Ground, running: Running | None, *, today: datetime.date) -> list[Finding]:
     """What counts beside plan and assessment: stops that are not released, a review that is overdue."""
     found = [finding for freeze in ground.open_freezes for finding in from_json(freeze.snapshot)]
-    if in_force is not None and in_force.review_due_on and ground.latest is not None:
+    if running is not None and running.review_due_on and ground.latest is not None:
         overdue = overdue_review(
-            due_on=in_force.review_due_on,
-            rests_on=in_force.assessment.assessed_on,
+            due_on=running.review_due_on,
+            rests_on=running.rests_on,
             last_assessed_on=ground.latest.assessed_on,
             today=today,
         )

@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
-from assessments.rules.safety import assessment_findings
-
 from assessments.models import Assessment
 from assessments.queries import case_of
 from assessments.rules.case import Case
 from assessments.rules.directional_preference import Suggestion, suggest
+from assessments.rules.safety import assessment_findings
 from assessments.rules.vocabulary import Direction, Power
 from careplans.models import Freeze, PlanVersion
 from careplans.queries.lines import lines_of, plan_in_force, week_of

@@ -1,0 +1,193 @@
+"""The week board: every week of a version side by side, each line with its dose and what the rules say."""
+
+import datetime
+from collections import defaultdict
+from dataclasses import dataclass
+
+from careplans.models import PlanVersion, PlanWeek, Prescription, Visit
+from careplans.queries.findings import from_json
+from careplans.queries.gate import gate_of
+from careplans.queries.lines import days_of_week, dose_of, week_of
+from careplans.queries.standing import Ground
+from careplans.queries.versions import running_of
+from clinic.rules.decision import Finding, Severity
+from exercises.library import LIBRARY
+from exercises.rules import dosing
+from exercises.rules.exercise import Dose, Exercise
+from exercises.rules.wording import side_phrase
+
+
+@dataclass(frozen=True)
+class BoardLine:
+    """One line in one week. `raised` are the chips that went up since the week before."""
+
+    row: Prescription
+    exercise: Exercise
+    chips: list[str]
+    raised: list[str]
+    side: str
+    findings: list[Finding]
+    unusual: list[str]
+    place: int
+    last: bool
+    reasons: list[str]
+
+    @property
+    def severity(self) -> str:
+        """The strongest severity of its findings, or nothing."""
+        return self.findings[0].severity if self.findings else ""
+
+
+@dataclass(frozen=True)
+class BoardWeek:
+    number: int
+    phase: str
+    goal: str
+    first_day: datetime.date | None
+    current: bool
+    lines: list[BoardLine]
+    visits: list[Visit]
+    minutes: int
+
+
+@dataclass(frozen=True)
+class Board:
+    """A version with its findings; `about_plan` are those about no single line."""
+
+    version: PlanVersion
+    weeks: list[BoardWeek]
+    findings: list[Finding]
+    about_plan: list[Finding]
+    counts: list[tuple[str, int]]
+
+    @property
+    def may_be_published(self) -> bool:
+        stops = {Severity.BLOCK, Severity.HOLD}
+        return not any(finding.severity in stops for finding in self.findings)
+
+
+def board_of(version: PlanVersion, ground: Ground, *, today: datetime.date) -> Board:
+    """A draft judged as of today; a published version with the findings of its publication. Three queries more."""
+    rows = list(version.lines.all())
+    if version.is_published:
+        findings, by_line = _stored(version, rows)
+        reasons = _reasons(version)
+    else:
+        gate = gate_of(version, ground, today=today, running=running_of(version), rows=rows)
+        findings = list(gate.findings)
+        by_line = _by_line(findings)
+        reasons = {}
+    weeks = _weeks(version, rows, by_line, reasons, today)
+    return Board(
+        version=version,
+        weeks=weeks,
+        findings=findings,
+        about_plan=[finding for finding in findings if not finding.item],
+        counts=_counts(findings),
+    )
+
+
+def _by_line(findings: list[Finding]) -> dict[str, list[Finding]]:
+    found = defaultdict(list)
+    for finding in findings:
+        if finding.item:
+            found[finding.item].append(finding)
+    return found
+
+
+def _stored(version: PlanVersion, rows: list[Prescription]) -> tuple[list[Finding], dict[str, list[Finding]]]:
+    """Findings of the publication; stored by thread, shown on every week of it."""
+    findings = from_json(version.findings)
+    by_thread = _by_line(findings)
+    by_line = {str(row.pk): list(dict.fromkeys(by_thread.get(str(row.thread), []))) for row in rows}
+    return list(dict.fromkeys(findings)), by_line
+
+
+def _reasons(version: PlanVersion) -> dict[str, list[str]]:
+    found = defaultdict(list)
+    for entry in version.acknowledgements.all():
+        if entry.thread:
+            found[str(entry.thread)].append(f"Let stand against {entry.rule_id}: {entry.reason}")
+    return found
+
+
+def _weeks(version, rows, by_line, reasons, today) -> list[BoardWeek]:
+    lines = defaultdict(list)
+    for row in rows:
+        lines[row.week].append(row)
+    visits = defaultdict(list)
+    for visit in version.plan.visits.all():
+        if visit.cancelled_on is None:
+            visits[visit.week].append(visit)
+    doses = {(row.thread, row.week): dose_of(row) for row in rows}
+    running = version.plan.starts_on is not None
+    now = week_of(version.plan, today) if running else None
+    return [
+        BoardWeek(
+            number=week.number,
+            phase=week.phase,
+            goal=week.goal,
+            first_day=_first_day(version, week),
+            current=week.number == now,
+            lines=[
+                _line(row, place, len(lines[week.number]), doses, by_line, reasons)
+                for place, row in enumerate(lines[week.number])
+            ],
+            visits=visits[week.number],
+            minutes=minutes_a_day([row for row in lines[week.number] if not row.locked]),
+        )
+        for week in version.plan_weeks.all()
+    ]
+
+
+def _first_day(version: PlanVersion, week: PlanWeek) -> datetime.date | None:
+    days = days_of_week(version.plan, week.number)
+    return days[0] if days else None
+
+
+def _line(row, place, count, doses, by_line, reasons) -> BoardLine:
+    exercise = LIBRARY[row.exercise_code]
+    dose = doses[row.thread, row.week]
+    return BoardLine(
+        row=row,
+        exercise=exercise,
+        chips=dosing.chips(dose),
+        raised=raised_chips(doses.get((row.thread, row.week - 1)), dose),
+        side=side_phrase(exercise, row.side or None),
+        findings=by_line.get(str(row.pk), []),
+        unusual=dosing.above_usual_range(dose, exercise.dose_range),
+        place=place,
+        last=place == count - 1,
+        reasons=reasons.get(str(row.thread), []),
+    )
+
+
+def raised_chips(before: Dose | None, now: Dose) -> list[str]:
+    """The chips that say more than the week before; none in the first week of a line."""
+    if before is None:
+        return []
+    old, new = dosing.chips(before), dosing.chips(now)
+    grown = any((getattr(now, name) or 0) > (getattr(before, name) or 0) for name in dosing.LIMITS) or len(
+        now.weekdays
+    ) > len(before.weekdays)
+    return [chip for chip in new if chip not in old] if grown else []
+
+
+def minutes_a_day(rows: list[Prescription]) -> int:
+    """About how many minutes the busiest day of these lines takes."""
+    by_day: dict[int, int] = defaultdict(int)
+    for row in rows:
+        dose = dose_of(row)
+        for day in dose.weekdays:
+            by_day[day] += dosing.minutes_per_bout(dose) * dose.bouts_per_day
+    return max(by_day.values(), default=0)
+
+
+def _counts(findings: list[Finding]) -> list[tuple[str, int]]:
+    """How many rules speak, by severity, strongest first; one rule about many lines counts once."""
+    rules = {(finding.severity, finding.id) for finding in findings}
+    return [
+        (severity.value, count)
+        for severity in Severity
+        if (count := sum(1 for found, _ in rules if found is severity))
+    ]
