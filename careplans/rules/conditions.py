@@ -137,7 +137,8 @@ def _hip_fact(line: Line, standing: Standing) -> str:
 
 def _before_twelve_weeks(line: Line, standing: Standing) -> str:
     weeks = weeks_since_surgery(line, standing)
-    return f"{weeks:g} weeks after surgery" if EARLY_WEEKS <= weeks <= LIFTING_WEEKS else ""
+    within = operated(standing) and EARLY_WEEKS <= weeks <= LIFTING_WEEKS
+    return f"{weeks:g} weeks after surgery" if within else ""
 
 
 def _implant_fact(line: Line, standing: Standing) -> str:

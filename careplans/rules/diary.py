@@ -77,51 +77,70 @@ def diary_findings(logs: Sequence[DayLog], at_assessment: AtAssessment) -> list[
 
 def pain_baseline(days: Sequence[DayLog], before: date, at_assessment: AtAssessment) -> float | None:
     """Median leg pain of the 7 days before `before` when 3 or more were logged, else pain at assessment."""
-    start = before - timedelta(days=BASELINE_DAYS)
-    pains = [log.leg_pain for log in days if start <= log.on < before and log.leg_pain is not None]
-    return median(pains) if len(pains) >= BASELINE_LOGS else at_assessment.leg_pain
+    usual = _usual_pain(days, before)
+    return at_assessment.leg_pain if usual is None else usual
 
 
 def rank_baseline(days: Sequence[DayLog], before: date, at_assessment: AtAssessment) -> int | None:
     """As `pain_baseline`, for how far the symptoms reach; of two middle ranks the nearer one."""
-    start = before - timedelta(days=BASELINE_DAYS)
-    ranks = [log.furthest_rank for log in days if start <= log.on < before and log.furthest_rank is not None]
-    return median_low(ranks) if len(ranks) >= BASELINE_LOGS else at_assessment.furthest_rank
+    usual = _usual_rank(days, before)
+    return at_assessment.furthest_rank if usual is None else usual
+
+
+def _usual_pain(days: Sequence[DayLog], before: date) -> float | None:
+    pains = [log.leg_pain for log in _week_before(days, before) if log.leg_pain is not None]
+    return median(pains) if len(pains) >= BASELINE_LOGS else None
+
+
+def _usual_rank(days: Sequence[DayLog], before: date) -> int | None:
+    ranks = [log.furthest_rank for log in _week_before(days, before) if log.furthest_rank is not None]
+    return median_low(ranks) if len(ranks) >= BASELINE_LOGS else None
+
+
+def _week_before(days: Sequence[DayLog], before: date) -> list[DayLog]:
+    return [log for log in days if before - timedelta(days=BASELINE_DAYS) <= log.on < before]
+
+
+def _known(*baselines: float | None) -> list[float]:
+    return [baseline for baseline in baselines if baseline is not None]
 
 
 def _pain_worse(days: list[DayLog], at_assessment: AtAssessment) -> tuple[str, ...]:
-    logged = [log for log in days if log.leg_pain is not None]
+    """(a) and (c). A run of days is compared with the week before the newest day and, so that a slow rise
+    does not hide in its own baseline, with the week before the run."""
     newest = days[-1]
-    if not logged or newest.leg_pain is None:
+    if newest.leg_pain is None:
         return ()
-    because = []
+    window = [log for log in days if log.leg_pain is not None][-4:]
     usual = pain_baseline(days, newest.on, at_assessment)
-    if usual is not None:
-        if newest.leg_pain >= usual + JUMP:
-            because.append(f"Leg pain {newest.leg_pain}, usual {usual:g}")
-        elif newest.leg_pain >= SEVERE and newest.leg_pain >= usual + STEP:
-            because.append(f"Leg pain {newest.leg_pain}: severe, usual {usual:g}")
-    window = logged[-4:]
-    usual = pain_baseline(days, window[0].on, at_assessment)
-    if usual is not None:
-        high = sum(log.leg_pain >= usual + STEP for log in window)
-        if high >= 3 and newest.leg_pain >= usual + STEP:
+    because = []
+    if usual is not None and newest.leg_pain >= usual + JUMP:
+        because.append(f"Leg pain {newest.leg_pain}, usual {usual:g}")
+    elif usual is not None and newest.leg_pain >= max(SEVERE, usual + STEP):
+        because.append(f"Leg pain {newest.leg_pain}: severe, usual {usual:g}")
+    for baseline in _known(usual, _usual_pain(days, window[0].on)):
+        high = sum(log.leg_pain >= baseline + STEP for log in window)
+        if high >= 3 and newest.leg_pain >= baseline + STEP:
             because.append(
-                f"Leg pain 2 or more above the usual {usual:g} on {high} of {len(window)} logged days"
+                f"Leg pain 2 or more above the usual {baseline:g} on {high} of {len(window)} logged days"
             )
+            break
     return tuple(because)
 
 
 def _further(days: list[DayLog], at_assessment: AtAssessment) -> tuple[str, ...]:
+    """(b), with the baselines of `_pain_worse`."""
     newest = days[-1]
     if newest.furthest_rank is None:
         return ()
     usual = rank_baseline(days, newest.on, at_assessment)
     if usual is not None and usual < BELOW_KNEE_RANK <= newest.furthest_rank:
         return ("Symptoms reached below the knee",)
-    placed = [log for log in days if log.furthest_rank is not None][-2:]
-    usual = rank_baseline(days, placed[0].on, at_assessment)
-    if len(placed) == 2 and usual is not None and all(log.furthest_rank > usual for log in placed):
+    pair = [log for log in days if log.furthest_rank is not None][-2:]
+    if len(pair) == 2 and any(
+        all(log.furthest_rank > baseline for log in pair)
+        for baseline in _known(usual, _usual_rank(days, pair[0].on))
+    ):
         return ("Symptoms further down the leg on 2 logs in a row",)
     return ()
 
