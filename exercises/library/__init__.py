@@ -55,11 +55,16 @@ def search(words: str) -> tuple[Exercise, ...]:
 
     Nothing typed finds everything.
     """
-    wanted = words.casefold().split()
+    wanted = _words(words)
     return tuple(entry for entry in LIBRARY.values() if _holds(entry, wanted))
 
 
 def _holds(entry: Exercise, wanted: list[str]) -> bool:
-    text = f"{entry.code} {entry.name} {entry.term} {entry.category} {entry.equipment}".casefold()
-    written = text.replace("-", " ").replace("(", " ").replace(",", " ").split()
+    written = _words(f"{entry.code} {entry.name} {entry.term} {entry.category} {entry.equipment}")
     return all(any(word.startswith(part) for word in written) for part in wanted)
+
+
+def _words(text: str) -> list[str]:
+    for mark in "-_(),/":
+        text = text.replace(mark, " ")
+    return text.casefold().split()

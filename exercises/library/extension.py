@@ -162,9 +162,9 @@ EXERCISES = (
         dose_range=DoseRange(sets=(1, 1), reps=(5, 15), bouts_per_day=(1, 8)),
         steps=(
             "Lie on your front with your hands by your shoulders.",
-            "Shift your hips {away}. Leave your shoulders where they are.",
+            "Shift your hips {hips}. Leave your shoulders still.",
             "Keep your hips there and push your chest up.",
-            "Lower down slowly. Check your hips are still {away}.",
+            "Lower down slowly. Check your hips are still {hips}.",
         ),
         cue="Hips stay off to the side the whole time.",
         stop=stops.LEG_PAIN_SPREADS_OR_STAYS,

@@ -19,7 +19,7 @@ EXERCISES = (
         steps=(
             "Lean {away_shoulder} and upper arm on a wall.",
             "Keep your feet together, a step from the wall.",
-            "Push your hips {away}, to the wall.",
+            "Push your hips {hips}, to the wall.",
             "Hold for two seconds, then come half way back.",
         ),
         cue="Keep your knees straight; only your hips move.",

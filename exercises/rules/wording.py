@@ -117,11 +117,17 @@ def _gap_parts(up: str | None) -> dict[str, str]:
 
 def _glide_parts(side: str | None) -> dict[str, str]:
     if side is None:
-        return {"glide": "to one side", "away": "to the other side", "away_shoulder": "one shoulder"}
+        return {
+            "glide": "to one side",
+            "away": "to the other",
+            "hips": "to one side",
+            "away_shoulder": "one shoulder",
+        }
     toward = side.removeprefix("glide_")
     away = _OPPOSITE[toward]
     return {
         "glide": f"to the {toward}",
         "away": f"to the {away}",
+        "hips": f"to the {away}",
         "away_shoulder": f"your {away} shoulder",
     }

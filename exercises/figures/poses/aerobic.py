@@ -6,7 +6,7 @@ from exercises.figures.props import Bike, Trolley
 
 _STRIDE = {
     "near_leg": Planted(26, 5.2, end=12),
-    "far_leg": Planted(-30, 9, end=-38),
+    "far_leg": Planted(-31, 13, end=-38),
 }
 
 FIGURES = {
@@ -14,7 +14,7 @@ FIGURES = {
         title="Walking",
         description="A person walks tall on flat ground and swings the arms.",
         start=Pose(
-            root=("hip", 0, 85),
+            root=("hip", 0, 84),
             pelvis=88,
             lumbar=10,
             thorax=-14,
@@ -30,14 +30,14 @@ FIGURES = {
         title="Walking leaning on a trolley",
         description="A person leans forward on the handle of a shopping trolley and walks.",
         start=Pose(
-            root=("hip", -8, 84),
+            root=("hip", -8, 82.5),
             pelvis=66,
             lumbar=-10,
             thorax=-14,
             neck=18,
             head=10,
             near_leg=Planted(22, 5.2, end=12),
-            far_leg=Planted(-38, 9, end=-38),
+            far_leg=Planted(-38, 13, end=-38),
             near_arm=Planted(46, 92, bend=1, end=0),
             far_arm=Planted(48, 93, bend=1, end=0),
         ),
@@ -56,8 +56,8 @@ FIGURES = {
             head=4,
             near_leg=Planted(14, 46 + FLAT, end=-6),
             far_leg=Planted(4, 16 + FLAT, end=-10),
-            near_arm=Planted(42, 104, bend=-1, end=10),
-            far_arm=Planted(44, 105, bend=-1, end=10),
+            near_arm=Planted(41, 104, bend=-1, end=10),
+            far_arm=Planted(42, 105, bend=-1, end=10),
         ),
         props=(Bike(6, 31),),
     ),

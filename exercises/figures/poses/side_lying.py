@@ -52,7 +52,7 @@ def _lifted(pelvis: float, legs: dict) -> Pose:
     )
 
 
-def _on_side(near_leg, far_leg, hip_height: float = 13) -> Pose:
+def _on_side(near_leg, far_leg, hip_height: float = 14) -> Pose:
     """Lying on the left side with the head on the arm, seen from the front."""
     return Pose(
         root=("hip", 0, hip_height),
@@ -62,8 +62,8 @@ def _on_side(near_leg, far_leg, hip_height: float = 13) -> Pose:
         neck=4,
         near_leg=near_leg,
         far_leg=far_leg,
-        near_arm=Pointing(240, -30, -20, length=(0.7, 0.8)),
-        far_arm=Pointing(-12, 4, 4, length=(1, 1)),
+        near_arm=Pointing(235, -12, -4, length=(0.7, 0.8)),
+        far_arm=Pointing(2, 2, 2),
     )
 
 
@@ -113,16 +113,16 @@ FIGURES = {
         description="Lying on the side with a rolled towel under the waist, so that the top side opens.",
         view=View.FRONT,
         start=Pose(
-            root=("hip", 0, 14),
-            pelvis=20,
-            lumbar=-36,
-            thorax=-6,
-            neck=18,
+            root=("hip", 0, 15),
+            pelvis=18,
+            lumbar=-30,
+            thorax=-4,
+            neck=16,
             head=4,
             near_leg=Pointing(190, 180, 186, length=(0.8, 0.8), tip=0.5),
             far_leg=Pointing(186, 182, 184, length=(0.8, 0.8), tip=0.5),
             near_arm=Holding("near_hip", 0, 8, bend=1, end=200, length=(0.85, 0.8)),
-            far_arm=Pointing(-12, 4, 4, length=(1, 1)),
+            far_arm=Pointing(14, 0, 0),
         ),
         props=(Mat(-85, 105), Roll(27, 6.5, 7.5, in_front=True), Pillow(68, 1, 40, 5)),
         letters=(Letter("R", 14, 48),),

@@ -9,6 +9,7 @@ _MAT = Mat(-70, 92)
 _BACK = ("upper_back", -34, 0.6)
 _FEET = {"near_leg": Planted(46, FLAT, end=0), "far_leg": Planted(50, FLAT, end=0)}
 _ARMS = {"near_arm": Bent(-9, 2), "far_arm": Bent(-9, 2)}
+_ARMS_LEVEL = {"near_arm": Bent(-4, 2), "far_arm": Bent(-4, 2)}
 
 CROOK = Pose(root=_BACK, pelvis=180, lumbar=2, thorax=-2, neck=-8, head=-2, **_FEET, **_ARMS)
 _BRIDGE = Pose(
@@ -72,7 +73,7 @@ FIGURES = {
             neck=-8,
             head=-2,
             near_leg=Planted(54, FLAT, end=0),
-            far_leg=Planted(93, 5, straight=True, end=84),
+            far_leg=Planted(93, 6, straight=True, end=84),
             near_arm=Holding("under_back", 2, 3, bend=1, end=0, length=(0.62, 0.7)),
             far_arm=Holding("under_back", 5, 3, bend=1, end=0, length=(0.62, 0.7)),
         ),
@@ -84,7 +85,7 @@ FIGURES = {
             neck=-8,
             head=-4,
             near_leg=Planted(54, FLAT, end=0),
-            far_leg=Planted(93, 5, straight=True, end=84),
+            far_leg=Planted(93, 6, straight=True, end=84),
             near_arm=Holding("under_back", 2, 3, bend=1, end=0, length=(0.7, 0.7)),
             far_arm=Holding("under_back", 5, 3, bend=1, end=0, length=(0.7, 0.7)),
         ),
@@ -143,8 +144,8 @@ FIGURES = {
             thorax=-4,
             neck=-12,
             head=-4,
-            near_leg=Planted(81, 5, end=70),
-            far_leg=Planted(83, 5, end=70),
+            near_leg=Planted(81, 6, end=70),
+            far_leg=Planted(83, 6, end=70),
             near_arm=Holding("belly", -4, 2, bend=1, end=0, length=(0.8, 0.85)),
             far_arm=Holding("belly", -1, 2, bend=1, end=0, length=(0.8, 0.85)),
         ),
@@ -154,7 +155,7 @@ FIGURES = {
         title="Flattening the low back",
         description="Lying on the back with bent knees, the low back is pressed flat and the tail bone curls up.",
         start=Pose(root=_BACK, pelvis=172, lumbar=14, thorax=-6, neck=-8, head=-2, **_FEET, **_ARMS),
-        finish=Pose(root=_BACK, pelvis=188, lumbar=-8, thorax=-2, neck=-8, head=-2, **_FEET, **_ARMS),
+        finish=Pose(root=_BACK, pelvis=188, lumbar=-8, thorax=-2, neck=-8, head=-2, **_FEET, **_ARMS_LEVEL),
         props=(_MAT, Spot("low_back", 0, 0, 6, in_front=True)),
         arrows=(Arrow(-3, 44, -3, 25, 0), Arrow(34, 12, 24, 26, -4)),
     ),
