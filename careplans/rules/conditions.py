@@ -88,7 +88,7 @@ def late_pregnancy(line: Line, standing: Standing) -> bool:
     if not pregnant(standing):
         return False
     weeks = standing.case.pregnancy_weeks
-    return weeks is None or weeks + line.week - (standing.assessed_in_week or 1) >= PREGNANCY_WEEKS
+    return weeks is None or weeks + max(0, line.week - (standing.assessed_in_week or 1)) >= PREGNANCY_WEEKS
 
 
 def pregnant(standing: Standing) -> bool:

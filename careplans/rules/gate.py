@@ -99,14 +99,14 @@ def may_publish(
     news = [finding for finding in of_plan if finding.item is not None or finding.id not in said]
     unique = tuple(by_precedence(dict.fromkeys([*of_patient, *news])))
     strand = {line.key: line.strand for line in lines}
-    hidden = {line.key for line in lines if line.locked}
+    hidden = {line.key for line in lines if line.locked} - {line.key for line in lines if not line.locked}
 
     def of(severity: Severity) -> list[Finding]:
         return [f for f in unique if f.severity is severity and f.item not in hidden]
 
     return Gate(
         findings=unique,
-        open_blocks=tuple(of(Severity.BLOCK)),
+        open_blocks=tuple(f for f in unique if f.severity is Severity.BLOCK),
         open_holds=tuple(f for f in unique if f.severity is Severity.HOLD),
         open_items=tuple(f for f in of(Severity.ITEM_BLOCK) if f.item and not _stands(f, strand, overridden)),
         open_warnings=tuple(f for f in of(Severity.WARN) if not _read(f, strand, acknowledged)),

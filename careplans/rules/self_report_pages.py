@@ -49,7 +49,6 @@ STOP_PAGES: dict[Page, StopPage] = {
                 "Your answers may mean that nerves low in your back are being pressed, or that you are very ill.",
                 "Go now. Do not wait for a call from us, and do not drive yourself.",
                 "Say: I may have cauda equina syndrome, or an infection in my spine. Show this page.",
-                "Do not eat or drink until a doctor has seen you.",
             ),
         ),
         StopPage(

@@ -119,6 +119,11 @@ def test_time_since_surgery_runs_on_only_from_a_known_week():
     assert "R29" in ids(line_findings(late, standing(case, assessed_in_week=4)))
 
 
+def test_a_pregnancy_never_gets_younger_than_at_the_assessment():
+    case = replace(PRIYA, **PREGNANT, pregnancy_weeks=17)
+    assert "R33" in ids(line_findings(line("E01", week=1), standing(case, assessed_in_week=4)))
+
+
 def test_an_investigated_flag_falls_silent_but_a_precaution_does_not():
     outcome = Outcome("Bone density normal", 10)
     cleared = flagged(RedFlag.OSTEOPOROSIS, course=Course.STABLE, outcome=outcome)
