@@ -26,9 +26,10 @@ ground_floor = (
 urlpatterns = [
     path("", include(ground_floor)),
     path("", include("patients.urls")),
+    # Before the assessments, whose last address takes any word after an assessment: signing lives up here.
+    path("", include("careplans.urls")),
     path("", include("assessments.urls")),
     path("", include("exercises.urls")),
-    path("", include("careplans.urls")),
     path("accounts/", include(list(access.only_declared(allauth_patterns)))),
 ]
 

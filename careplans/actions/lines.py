@@ -1,7 +1,6 @@
 """Changing the lines of a draft. Every change counts the draft's revision up; the slower editor gets a conflict."""
 
 import uuid
-from enum import StrEnum
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -9,6 +8,7 @@ from django.db.models import Max
 
 from careplans.models import PlanVersion, Prescription
 from careplans.queries.lines import dose_of
+from careplans.rules.scope import Scope
 from clinic.audit import write_event
 from clinic.errors import Conflict
 from clinic.models import User
@@ -19,13 +19,6 @@ from exercises.rules.wording import allowed_sides, side_phrase
 
 CHANGED = "Somebody else changed this draft while you were working on it."
 FINAL = "This version is published and cannot be changed. Make a new version."
-
-
-class Scope(StrEnum):
-    """How far a change of a line reaches."""
-
-    WEEK = "week"
-    ONWARDS = "onwards"
 
 
 def open_draft(version: PlanVersion, *, seen_revision: int | None, theirs=(), mine=()) -> PlanVersion:

@@ -1,0 +1,100 @@
+"""Questions about a plan as a whole: which programme, why it changes, and on which state it is changed."""
+
+import uuid
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Layout
+from django import forms
+
+from careplans.rules.templates import TEMPLATES
+from clinic.forms.fields import CodeField, LineField, WholeNumberField
+from clinic.forms.widgets import Segmented
+
+START_AGAIN = "Open the page again and repeat what you did: the form was not complete."
+
+
+class PlainForm(forms.Form):
+    """Draws its fields in their order, without a form tag of its own."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.layout = Layout(*self.fields)
+
+
+class KeyedForm(PlainForm):
+    """A form that may be sent twice: its key makes sure that it is stored once."""
+
+    client_key = forms.UUIDField(
+        widget=forms.HiddenInput, error_messages={"required": START_AGAIN, "invalid": START_AGAIN}
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("client_key", uuid.uuid4())
+
+
+class SeenForm(PlainForm):
+    """A form about a row that two people may change: it says which state was seen."""
+
+    revision = WholeNumberField(
+        minimum=1,
+        maximum=999_999_999,
+        widget=forms.HiddenInput,
+        error_messages={"required": START_AGAIN},
+    )
+
+
+class ProposeForm(KeyedForm):
+    template = CodeField(
+        label="Programme",
+        choices=[(template.code, template.title) for template in TEMPLATES.values()],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose a programme."},
+    )
+    weeks = CodeField(
+        label="How many weeks?",
+        choices=[("6", "6 weeks"), ("7", "7 weeks"), ("8", "8 weeks")],
+        widget=Segmented,
+        help_text="You can end it earlier or go on later with a new version.",
+        error_messages={"required": "Choose 6, 7 or 8 weeks."},
+    )
+    shift_settled = forms.BooleanField(
+        required=False, label="The lateral shift is corrected, or I have excluded it"
+    )
+
+    def __init__(self, *args, with_shift: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not with_shift:
+            del self.fields["shift_settled"]
+            self.helper.layout = Layout(*self.fields)
+
+
+class ReviseForm(KeyedForm):
+    reason = LineField(
+        max_length=300,
+        label="Why does the plan change?",
+        error_messages={"required": "Say why the plan changes."},
+    )
+    weeks = WholeNumberField(
+        minimum=1,
+        maximum=26,
+        label="Last week of the plan",
+        help_text="Later weeks than before repeat the last one.",
+        widget=forms.TextInput(attrs={"class": "form-control width-2"}),
+    )
+
+
+class MoveForm(SeenForm):
+    to = WholeNumberField(
+        minimum=0, maximum=99, widget=forms.HiddenInput, error_messages={"required": START_AGAIN}
+    )
+
+
+class ShiftForm(SeenForm):
+    settled = CodeField(
+        choices=[("yes", "Yes"), ("no", "No")],
+        widget=forms.HiddenInput,
+        error_messages={"required": START_AGAIN},
+    )
