@@ -35,15 +35,16 @@ def register_patient(
     """A new patient with the precautions known today; the same form sent twice returns the first patient.
 
     `details` holds columns of Patient out of `labels.DETAILS`; `precautions` the arguments of `record_precaution`.
-    Raises ValidationError when number or e-mail address are taken.
+    Raises ValidationError when number or e-mail address are taken, or the key belongs to another patient.
     """
     Location.objects.select_for_update().get(pk=location.pk)
-    earlier = Patient.objects.filter(client_key=client_key, registered_by=by).first()
+    asked = {**_only_known(details), "location_id": location.pk, "registered_by_id": by.pk}
+    earlier = Patient.objects.filter(client_key=client_key).first()
     if earlier is not None:
-        return earlier
-    patient = Patient(
-        location=location, registered_by=by, registered_at=at, client_key=client_key, **_only_known(details)
-    )
+        if all(getattr(earlier, name) == value for name, value in asked.items()):
+            return earlier
+        raise ValidationError("This form has registered a patient already. Open the form again for another.")
+    patient = Patient(registered_at=at, client_key=client_key, **asked)
     _refuse_what_is_taken(patient)
     patient._history_user = by
     patient.save()

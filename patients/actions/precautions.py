@@ -28,7 +28,7 @@ def record_precaution(
     `weeks` are weeks of pregnancy today; `since_on` the day of the operation, fracture or start.
     Raises ValidationError for an unknown code, or when it stands already with other details.
     """
-    if code not in Precaution:
+    if code not in RecordedPrecaution.Code.values:
         raise ValidationError({"code": "Choose one of the precautions in the list."})
     if weeks is not None and code != Precaution.PREGNANCY:
         raise ValidationError({"weeks": "Weeks are recorded for a pregnancy only."})

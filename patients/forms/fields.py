@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from nhs_number import is_valid
 
-from clinic.forms.fields import CalendarDateField
+from clinic.forms.fields import CalendarDateField, LineField
 from clinic.forms.widgets import DateParts
 
 OLDEST_YEARS = 120
@@ -42,7 +42,7 @@ class BirthDateField(DayInPartsField):
         self.earliest = datetime.date(today.year - OLDEST_YEARS, today.month, min(today.day, 28))
 
 
-class NhsNumberField(forms.CharField):
+class NhsNumberField(LineField):
     """Ten digits whose last one checks the others; spaces and hyphens as people write them."""
 
     def __init__(self, **kwargs):

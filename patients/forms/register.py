@@ -96,6 +96,7 @@ class RegistrationForm(DetailsForm):
                 given_name=cleaned.get("given_name", ""),
                 born_on=cleaned["born_on"],
                 nhs_number=cleaned.get("nhs_number", ""),
+                client_key=cleaned.get("client_key"),
             )
         self.told_apart = cleaned.get("somebody_else") and cleaned["candidates_shown"] == self.candidates_key
         if self.candidates and not self.told_apart:

@@ -3,20 +3,10 @@
 import datetime
 import re
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _YEAR_FIRST = re.compile(r"^([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})$")
 _YEAR_LAST = re.compile(r"^([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4}|[0-9]{2})$")
 _DAY_MONTH = re.compile(r"^([0-9]{1,2})(?:st|nd|rd|th)?[- ]+([a-z]{3,9})\.?,?[- ]+([0-9]{4})$")
