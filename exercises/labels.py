@@ -63,7 +63,7 @@ def range_words(dose_range: DoseRange) -> str:
         (dose_range.hold_seconds, "seconds' hold"),
         (dose_range.minutes, "minutes"),
         (dose_range.bouts_per_day, "times a day"),
-        (dose_range.days_per_week, "days a week"),
+        (dose_range.days_per_week if dose_range.days_per_week != (1, 7) else None, "days a week"),
     ]
     return ", ".join(
         f"{low} to {high} {unit}"
