@@ -1,5 +1,6 @@
 """What stands, lies or is held beside the body: each prop draws itself, some of them where the body is."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 from exercises.figures.drawing import at, number
@@ -23,13 +24,14 @@ def _disc(kind: str, centre: Point, radius: float) -> str:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Prop:
+class Prop(ABC):
     """`in_front` props cover the body; `reach` are the corners that the picture must show."""
 
     in_front: bool = False
 
+    @abstractmethod
     def svg(self, body: Body) -> str:
-        raise NotImplementedError
+        """The prop as SVG elements, placed for this body."""
 
     def reach(self) -> tuple[Point, ...]:
         return ()
