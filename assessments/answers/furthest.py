@@ -44,3 +44,14 @@ def furthest_symptoms(chart: Mapping | None) -> Furthest:
     middle = furthest(place for place in places if place.side is None) or 0
     left, right = ((furthest(places, leg) or middle) for leg in (Leg.L, Leg.R))
     return Furthest(left, right)
+
+
+def baseline_words(symptoms: Mapping, chart: Mapping | None) -> str:
+    """What stood before testing: "leg 6/10, back 4/10, left calf or shin"; empty when nothing was recorded."""
+    pains = [
+        f"{part} {symptoms[key]}/10"
+        for part, key in (("leg", "leg_now"), ("back", "back_now"))
+        if key in symptoms
+    ]
+    places = [f"{side.lower()} {words}" for side, words in furthest_symptoms(chart).words]
+    return ", ".join([*pains, *places])

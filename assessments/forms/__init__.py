@@ -25,7 +25,16 @@ SECTION_FORMS: dict[str, type[SectionForm]] = {
 }
 
 
-def section_form(name: str, data=None, *, answers, version, today, by, previous=None) -> SectionForm:
-    """The form of a section. `by` is who fills it in, `previous` the answers of the last visit, never copied."""
-    own = {Name.CONCLUSION: {"by": by}, Name.BODY_CHART: {"previous": previous}}.get(name, {})
+def section_form(
+    name: str, data=None, *, answers, version, today, by, previous=None, typed=None
+) -> SectionForm:
+    """The form of a section. `by` is who fills it in, `previous` the answers of the last visit, never copied.
+
+    `typed` is what was sent with the wish for one more row of the movement grid.
+    """
+    own = {
+        Name.CONCLUSION: {"by": by},
+        Name.BODY_CHART: {"previous": previous},
+        Name.REPEATED: {"typed": typed},
+    }.get(name, {})
     return SECTION_FORMS[name](data, answers=answers, version=version, today=today, **own)

@@ -37,6 +37,12 @@ class BodyChartForm(SectionForm):
             answers.pop("none_now", None)
         return answers
 
+    def notes(self, answers: Mapping) -> list[str]:
+        return [
+            f"Furthest symptom, {side.lower()}: {words}."
+            for side, words in furthest_symptoms(answers or None).words
+        ]
+
     def in_words(self, answers: Mapping) -> list[tuple[str, Pairs]]:
         pairs = [(kind, ", ".join(areas)) for kind, areas in described(answers.get("marks", ()))]
         if answers.get("none_now"):

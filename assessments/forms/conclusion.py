@@ -147,6 +147,9 @@ class DecisionForm(forms.Form):
         kept = {key: cleaned[key] for key in ("agrees", "reason", "syndrome", "suspected_cause")}
         return {**kept, "about": about}
 
+    def words(self, decision: Mapping) -> Pairs:
+        return decision_words(decision)
+
 
 def decision_words(decision: Mapping) -> Pairs:
     pairs = [("Agrees with the suggestion", "yes" if decision["agrees"] else "no")]

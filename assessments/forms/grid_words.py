@@ -67,7 +67,11 @@ MECHANICAL = {
     Mechanical.DECREASED: ("↓", "d", "less movement"),
     Mechanical.NO_EFFECT: ("=", "n", "no change"),
 }
-LEGEND = [("During", DURING), ("After", AFTER), ("Movement", MECHANICAL)]
+LEGEND = [
+    (title, [(letters, text, key) for letters, key, text in answers.values()])
+    for title, answers in (("During", DURING), ("After", AFTER), ("Movement", MECHANICAL))
+]
+"""(column, [(letters, words, key)])"""
 
 TIMING_CHOICES = [
     ("", "timing"),

@@ -164,13 +164,14 @@ def row_formset(data=None, *, rows: list[Mapping]) -> RowFormSet:
     return _RowFormSet(data, initial=initial[:MOST_ROWS], prefix="rows")
 
 
-def with_one_more_row(data):
-    """What was sent, with one more row; nothing typed is lost."""
-    data = data.copy()
+def typed_formset(data: Mapping) -> RowFormSet:
+    """The rows as they were typed, unchecked, and one more; nothing is lost and nothing is saved."""
     count = data.get("rows-TOTAL_FORMS", "")
-    if count.isascii() and count.isdigit():
-        data["rows-TOTAL_FORMS"] = str(min(int(count) + 1, MOST_ROWS))
-    return data
+    count = min(int(count), MOST_ROWS) if count.isascii() and count.isdigit() else 0
+    typed = [
+        {name: data.get(f"rows-{index}-{name}", "") for name in RowForm.base_fields} for index in range(count)
+    ]
+    return _RowFormSet(initial=[*typed, {}][:MOST_ROWS], prefix="rows")
 
 
 def row_words(row: Mapping) -> Pairs:

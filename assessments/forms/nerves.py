@@ -71,6 +71,7 @@ def _sign(label: str, words: tuple[str, str]) -> YesNoNotAskedField:
 class NervesForm(SectionForm):
     """Fields are named by test, level and leg: power_L5_EHL_L, touch_S1_R, reflex_ankle_L, slr_R."""
 
+    template = "assessments/sections/nerves.html"
     change = choice(
         {"better": "Better", "same": "The same", "worse": "Worse"},
         label="Strength and feeling since last time, as the patient tells it",

@@ -4,6 +4,7 @@ from assessments.rules.vocabulary import Ng65
 from assessments.rules.vocabulary import RedFlag as Flag
 
 CAUDA_EQUINA = "Cauda equina: ask every question at every visit"
+INFLAMMATORY = "Inflammatory disease"
 
 GROUPS: list[tuple[str, dict[Flag, str]]] = [
     (
@@ -82,7 +83,7 @@ GROUPS: list[tuple[str, dict[Flag, str]]] = [
         },
     ),
     (
-        "Inflammatory disease",
+        INFLAMMATORY,
         {
             Flag.INFLAMMATORY_NG65_GE4: "Four or more of the nine items below, as found by somebody else",
             Flag.UVEITIS_IBD_PSORIASIS: "Uveitis, inflammatory bowel disease or psoriasis",

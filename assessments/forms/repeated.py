@@ -2,17 +2,27 @@
 
 from collections.abc import Mapping
 
-from assessments.forms.movement_rows import notes_on, row_formset, row_words
+from assessments.forms.grid_words import LEGEND, SIDE_GLIDE_SENTENCE
+from assessments.forms.movement_rows import notes_on, row_formset, row_words, typed_formset
 from assessments.forms.section import Pairs, SectionForm
 from clinic.forms.fields import NoteField
 
 
 class RepeatedForm(SectionForm):
+    template = "assessments/sections/repeated.html"
+    scripts = ("js/grid-keys.js",)
+    legend = LEGEND
+    side_glide_sentence = SIDE_GLIDE_SENTENCE
     note = NoteField(label="Note", required=False)
 
-    def __init__(self, data=None, *, answers: Mapping, **kwargs):
+    def __init__(self, data=None, *, answers: Mapping, typed: Mapping | None = None, **kwargs):
+        """`typed` is what was sent with the wish for one more row: it comes back as it is, unchecked."""
         super().__init__(data, answers=answers, **kwargs)
-        self.rows = row_formset(data, rows=answers.get("rows", []))
+        if typed is None:
+            self.rows = row_formset(data, rows=answers.get("rows", []))
+        else:
+            self.rows = typed_formset(typed)
+            self.initial |= {name: typed.get(name, "") for name in self.fields}
 
     def is_valid(self) -> bool:
         rows_valid = self.rows.is_valid()

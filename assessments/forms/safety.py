@@ -3,7 +3,13 @@
 from collections.abc import Mapping
 
 from assessments.answers.screen import PREFER_NOT_TO_SAY, ces_screen, unasked
-from assessments.forms.red_flag_questions import CAUDA_EQUINA, GROUPS, NG65_QUESTIONS, NG65_TITLE
+from assessments.forms.red_flag_questions import (
+    CAUDA_EQUINA,
+    GROUPS,
+    INFLAMMATORY,
+    NG65_QUESTIONS,
+    NG65_TITLE,
+)
 from assessments.forms.section import Pairs, SectionForm, answer_words, dress, yes_no
 from assessments.rules.vocabulary import Answer, CesScreen, RedFlag
 from assessments.rules.wording import RED_FLAGS
@@ -23,6 +29,9 @@ DETAILS = ("onset_on", "outcome", "confirmed_on")
 class SafetyForm(SectionForm):
     """Four fields for every red flag: the answer under its code, and `<code>_onset_on`, `_outcome`, `_confirmed_on`."""
 
+    template = "assessments/sections/safety.html"
+    scripts = ("js/rest-is-no.js",)
+    items_title = NG65_TITLE
     onset_age = WholeNumberField(
         label="Age when the back pain first began", minimum=0, maximum=120, unit="years", required=False
     )
@@ -76,11 +85,12 @@ class SafetyForm(SectionForm):
         return {key: value for key, value in super().answers().items() if value != Answer.NOT_ASKED}
 
     def question_groups(self) -> list[dict]:
-        """Groups of questions for the page: title, whether a script may offer "no" for the rest, questions."""
+        """Groups of questions for the page: title, questions, and whether a script may offer "no" for the rest."""
         return [
             {
                 "title": title,
                 "may_fill": title != CAUDA_EQUINA,
+                "with_items": title == INFLAMMATORY,
                 "questions": [self._question(flag.value) for flag in questions],
             }
             for title, questions in GROUPS
@@ -89,22 +99,22 @@ class SafetyForm(SectionForm):
     def _question(self, code: str) -> dict:
         details = {detail: self[f"{code}_{detail}"] for detail in DETAILS}
         wrong = any(field.errors for field in (self[code], *details.values()))
-        return {"answer": self[code], **details, "wrong": wrong}
+        return {"answer": self[code], **details, "short": RED_FLAGS[RedFlag(code)], "wrong": wrong}
 
     def inflammatory_items(self) -> list:
         return [self[f"ng65_{item.value}"] for item in NG65_QUESTIONS]
 
-    def screen_words(self) -> str:
-        """How the stored cauda equina screen stands, in one sentence; empty when nothing is stored."""
-        screen = ces_screen(self.stored or None, self.today)
-        if screen is None:
-            return ""
-        missing = len(unasked(self.stored))
-        return {
-            CesScreen.NEGATIVE: "Cauda equina screen: complete and negative.",
-            CesScreen.POSITIVE: "Cauda equina screen: complete and positive.",
-            CesScreen.INCOMPLETE: f"Cauda equina screen: incomplete, {missing} of its questions not asked.",
-        }[screen]
+    def notes(self, answers: Mapping) -> list[str]:
+        """How the cauda equina screen stands, in one sentence."""
+        screen, count = ces_screen(answers or None, self.today), len(unasked(answers))
+        asked = "1 of its questions is" if count == 1 else f"{count} of its questions are"
+        words = {
+            None: [],
+            CesScreen.NEGATIVE: ["Cauda equina screen: complete and negative."],
+            CesScreen.POSITIVE: ["Cauda equina screen: complete and positive."],
+            CesScreen.INCOMPLETE: [f"Cauda equina screen: incomplete, {asked} not asked."],
+        }
+        return words[screen]
 
     def in_words(self, answers: Mapping) -> list[tuple[str, Pairs]]:
         found = [

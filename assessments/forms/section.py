@@ -18,6 +18,8 @@ class SectionForm(forms.Form):
     no date may lie after it.
     """
 
+    template = "assessments/sections/fields.html"
+    scripts: tuple[str, ...] = ()
     seen_version = WholeNumberField(minimum=0, maximum=1_000_000, widget=forms.HiddenInput)
 
     def __init__(self, data=None, *, answers: Mapping, version: int, today: datetime.date, **kwargs):
@@ -30,6 +32,11 @@ class SectionForm(forms.Form):
         """The cleaned form as JSON; what was not answered is missing."""
         return as_json({key: value for key, value in self.cleaned_data.items() if key != "seen_version"})
 
+    @property
+    def all_forms(self) -> list[forms.Form]:
+        """In page order, for the error summary."""
+        return [self]
+
     def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
         """(title, fields) in page order; the title may be empty."""
         return [("", self.visible_fields())]
@@ -38,6 +45,10 @@ class SectionForm(forms.Form):
         """(title, [(question, answer)]) of what was answered, for reading."""
         groups = [(title, [(f.label, f.name) for f in fields]) for title, fields in self.groups()]
         return [(title, found) for title, asked in groups if (found := self._answered(asked, answers))]
+
+    def notes(self, answers: Mapping) -> list[str]:
+        """What follows from stored answers, or looks unusual: told after saving and shown beside the form."""
+        return []
 
     def pairs(self, answers: Mapping) -> Pairs:
         """The same without titles, for comparing two versions."""

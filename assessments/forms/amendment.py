@@ -1,0 +1,24 @@
+"""Why a signed assessment is amended."""
+
+import uuid
+
+from django import forms
+
+from assessments.forms.section import dress
+from clinic.forms.fields import LineField
+
+
+class AmendmentForm(forms.Form):
+    """`client_key` makes a second click find the draft of the first."""
+
+    reason = LineField(
+        label="Why do you amend this assessment?",
+        help_text="The signed version stays readable. Its reason is shown beside the new one.",
+        max_length=300,
+        error_messages={"required": "Say why the assessment is amended."},
+    )
+    client_key = forms.UUIDField(widget=forms.HiddenInput)
+
+    def __init__(self, data=None):
+        super().__init__(data, initial={"client_key": uuid.uuid4()})
+        dress(self.fields["reason"])

@@ -1,0 +1,61 @@
+"""A stored suggestion and a conclusion as a person reads them."""
+
+from collections.abc import Mapping
+
+from assessments.models.assessment import CONFIDENCE_LABELS, DIRECTION_LABELS
+from assessments.rules.vocabulary import Confidence, Direction, LoadLimit
+
+_LIMITS = {
+    LoadLimit.UNLOADED: "only lying down, without load",
+    LoadLimit.AFTER_LATERAL: "only after the side-glide",
+}
+ALL, LOADED = "all", ":loaded"
+
+
+def own_words(conclusion: Mapping) -> str:
+    """ "Extension, high confidence"; empty before the clinician has concluded."""
+    if "own_direction" not in conclusion:
+        return ""
+    return direction_words(conclusion["own_direction"], conclusion["own_confidence"])
+
+
+def direction_words(direction: str, confidence: str) -> str:
+    words = DIRECTION_LABELS[Direction(direction)]
+    if not confidence or confidence == Confidence.NOT_APPLICABLE:
+        return words
+    return f"{words}, {CONFIDENCE_LABELS[Confidence(confidence)].lower()} confidence"
+
+
+def suggestion_words(stored: Mapping) -> dict:
+    """For the page: headline, facts as (label, value), reasons, opposing rows, alerts."""
+    if not stored:
+        return {}
+    return {
+        "blocked": stored["direction"] == Direction.BLOCKED,
+        "headline": direction_words(stored["direction"], stored["confidence"]),
+        "facts": _facts(stored),
+        "reasons": stored["reasons"],
+        "opposing": stored["opposing"],
+        "alerts": stored["alerts"],
+    }
+
+
+def _facts(stored: Mapping) -> list[tuple[str, str]]:
+    facts = [("Load limit", _limit(stored["load_limit"]))]
+    if stored["secondary"]:
+        limit = _limit(stored["secondary_load_limit"])
+        second = DIRECTION_LABELS[Direction(stored["secondary"])]
+        facts.append(("Second direction", f"{second}, {limit}" if limit else second))
+    facts.append(("Do not prescribe", ", ".join(map(_contraindicated, stored["contraindicated"]))))
+    return [(label, value) for label, value in facts if value]
+
+
+def _limit(code: str | None) -> str:
+    return _LIMITS[LoadLimit(code)] if code else ""
+
+
+def _contraindicated(code: str) -> str:
+    if code == ALL:
+        return "any direction"
+    words = DIRECTION_LABELS[Direction(code.removesuffix(LOADED))].lower()
+    return f"{words} with load" if code.endswith(LOADED) else words
