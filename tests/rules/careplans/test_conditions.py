@@ -33,6 +33,8 @@ HIP = having(Precaution.HIP_REPLACEMENT)
 PRESSURE = having(Precaution.HYPERTENSION_UNCONTROLLED)
 FUSED = having(Precaution.SPINAL_FUSION)
 
+FLAG_AND_20_WEEKS = {"weeks_since_surgery": 20, **flagged(RedFlag.RECENT_SPINAL_SURGERY_LT6WK)}
+
 TABLE = [
     # who, line, what is recorded, what else is known, rules
     ("narrow spine, extension upright", line("E07"), STENOSIS, {}, ["R27"]),
@@ -49,6 +51,7 @@ TABLE = [
     ("3 weeks after surgery, walking", line("A01"), {"weeks_since_surgery": 3}, {}, []),
     ("6 weeks after surgery", line("F03"), {"weeks_since_surgery": 6}, {}, []),
     ("surgery flag, weeks missing", line("F03"), flagged(RedFlag.RECENT_SPINAL_SURGERY_LT6WK), {}, ["R29"]),
+    ("surgery flag against 20 weeks: the flag counts", line("F03"), FLAG_AND_20_WEEKS, {}, ["R29"]),
     ("pain began with surgery, weeks missing", line("F03"), {"onset": Onset.POST_SURGERY}, {}, ["R29"]),
     ("8 weeks after surgery, heavy hinge", line("T10"), {"weeks_since_surgery": 8}, {}, ["R30"]),
     ("never operated, heavy hinge in week 8", line("T10", week=8), {}, {"assessed_in_week": 1}, []),

@@ -219,6 +219,23 @@ def test_severe_pain_keeps_the_treatment_that_works_to_ten_repetitions():
     assert doses == {(1, 10)}
 
 
+def test_what_severe_pain_stops_now_is_left_out_and_what_comes_later_waits():
+    _, plan = drafted("Walter", nprs_leg_now=8)
+    assert "X01" in left_out(plan)
+    assert "X01" not in {line.code for line in plan.lines}
+    assert "F03" in locked_codes(plan, 7)
+
+
+CALM_NERVES = [("pain 5", 5, None, True), ("pain 6", 6, None, False), ("not recorded", None, None, False)]
+CALM_NERVES += [("pain 3 but irritable", 3, True, False)]
+
+
+@pytest.mark.parametrize(("what", "pain", "irritable", "given"), CALM_NERVES)
+def test_a_slider_in_the_first_weeks_is_only_for_a_calm_nerve(what, pain, irritable, given):
+    _, plan = drafted("Gwen", nprs_leg_now=pain, irritability_high=irritable)
+    assert ("N03" in open_codes(plan, 1)) is given
+
+
 def test_a_shorter_plan_ends_earlier_and_every_plan_ends_with_a_visit():
     _, six = drafted("Nadia", weeks=6)
     assert [week.number for week in six.weeks] == [1, 2, 3, 4, 5, 6]

@@ -1,0 +1,29 @@
+"""How far down the leg a symptom goes, in the seven steps a patient can choose from."""
+
+from assessments.rules.vocabulary import RANK, Region
+
+REACHES = {
+    Region.NONE: "No pain now",
+    Region.LUMBAR_MID: "Back",
+    Region.BUTTOCK: "Bottom",
+    Region.THIGH_POST: "Thigh or knee",
+    Region.CALF: "Below the knee",
+    Region.ANKLE_FOOT: "Foot",
+    Region.TOES: "Toes",
+}
+"""In the order of the leg. The thigh is one step, whether front, side or back hurts."""
+
+
+def step_of(code: str) -> int | None:
+    """The place of a region among REACHES, None when nothing was said. ValueError for an unknown code."""
+    if not code:
+        return None
+    rank = RANK[Region(code)]
+    return next(place for place, known in enumerate(REACHES) if RANK[known] >= rank)
+
+
+def step_of_rank(rank: int | None) -> int | None:
+    """As `step_of`, for a rank of 0 to 7 from an assessment."""
+    if rank is None:
+        return None
+    return next(place for place, known in enumerate(REACHES) if RANK[known] >= rank)
