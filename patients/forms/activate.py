@@ -14,6 +14,7 @@ class ActivateForm(forms.Form):
     code = LineField(
         max_length=40,
         label="Code from your clinic",
+        error_messages={"required": "Type the code from your clinic."},
         help_text="Ten letters and digits. Capital or small letters both work.",
         widget=forms.TextInput(
             {
@@ -24,7 +25,9 @@ class ActivateForm(forms.Form):
             }
         ),
     )
-    born_on = BirthDateField(label="Your date of birth")
+    born_on = BirthDateField(
+        label="Your date of birth", error_messages={"required": "Enter your date of birth."}
+    )
 
     def __init__(self, *args, today: datetime.date, **kwargs):
         super().__init__(*args, **kwargs)

@@ -27,11 +27,19 @@ class DetailsForm(forms.Form):
     """The columns of `labels.DETAILS`. `today` bounds the date of birth."""
 
     family_name = PersonNameField(
-        label=DETAILS["family_name"], help_text="As the person writes it.", widget=forms.TextInput(OFF)
+        label=DETAILS["family_name"],
+        help_text="As the person writes it.",
+        widget=forms.TextInput(OFF),
+        error_messages={"required": "Type the family name."},
     )
     given_name = PersonNameField(label=DETAILS["given_name"], required=False, widget=forms.TextInput(OFF))
     born_on = BirthDateField()
-    sex = CodeField(label=DETAILS["sex"], choices=Patient.Sex.choices, widget=Segmented)
+    sex = CodeField(
+        label=DETAILS["sex"],
+        choices=Patient.Sex.choices,
+        widget=Segmented,
+        error_messages={"required": "Choose female or male."},
+    )
     nhs_number = NhsNumberField(label=DETAILS["nhs_number"], help_text="Ten digits, such as 999 000 0018.")
     phone = PhoneField(label=DETAILS["phone"], required=False)
     email = forms.EmailField(

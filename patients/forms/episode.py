@@ -9,7 +9,7 @@ from django import forms
 from clinic.forms.fields import CodeField
 from clinic.forms.widgets import Segmented
 from clinic.models import Posting, User
-from patients.forms.fields import DayInPartsField
+from patients.forms.fields import DayOrUnknownField
 from patients.models import Episode, Patient
 from patients.queries.clinicians import clinicians_at, locations_to_register_at
 
@@ -22,26 +22,41 @@ class ClinicianField(forms.ModelChoiceField):
 
 
 class EpisodeForm(forms.Form):
-    side = CodeField(label="Side of the symptoms", choices=Episode.Side.choices, widget=Segmented)
-    onset_on = DayInPartsField(
-        required=False,
+    use_required_attribute = False
+    side = CodeField(
+        label="Side of the symptoms",
+        choices=Episode.Side.choices,
+        widget=Segmented,
+        error_messages={"required": "Choose the side."},
+    )
+    onset_on = DayOrUnknownField(
         label="When did it begin?",
         help_text="About when is enough. If only the month is known, take its middle.",
     )
     onset_unknown = forms.BooleanField(required=False, label="Nobody knows when it began")
-    referral = CodeField(label="Sent by", choices=[("", "Choose"), *Episode.Referral.choices])
+    referral = CodeField(
+        label="Sent by",
+        choices=[("", "Choose"), *Episode.Referral.choices],
+        error_messages={"required": "Choose who sent the patient."},
+    )
     location = forms.ModelChoiceField(
         queryset=None,
         label="Treated at",
         empty_label="Choose",
-        error_messages={"invalid_choice": "Choose one of your locations from the list."},
+        error_messages={
+            "required": "Choose where the patient is treated.",
+            "invalid_choice": "Choose one of your locations from the list.",
+        },
     )
     responsible = ClinicianField(
         queryset=None,
         label="Responsible clinician",
         empty_label="Choose",
         help_text="Alerts and reviews go to this person.",
-        error_messages={"invalid_choice": "Choose a clinician from the list."},
+        error_messages={
+            "required": "Choose who is responsible.",
+            "invalid_choice": "Choose a clinician from the list.",
+        },
     )
 
     def __init__(self, *args, user: User, patient: Patient, today: datetime.date, **kwargs):

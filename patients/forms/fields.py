@@ -30,11 +30,20 @@ class DayInPartsField(CalendarDateField):
         return super().to_python(value)
 
 
+class DayOrUnknownField(DayInPartsField):
+    """A day that must be given unless its form lets it be unknown; the form decides, so the field does not."""
+
+    def validate(self, value):
+        """Whether it may be empty depends on another answer."""
+
+
 class BirthDateField(DayInPartsField):
     """A date of birth: not in the future and not more than 120 years ago. `today` is set by the form."""
 
     def __init__(self, **kwargs):
-        super().__init__(birthday=True, **{"label": "Date of birth", **kwargs})
+        kwargs.setdefault("label", "Date of birth")
+        kwargs.setdefault("error_messages", {"required": "Enter the date of birth."})
+        super().__init__(birthday=True, **kwargs)
 
     def limit_to(self, today: datetime.date) -> None:
         """Nobody is born after `today` or more than 120 years before it."""

@@ -35,7 +35,10 @@ class RegistrationForm(DetailsForm):
         queryset=None,
         label="Registered at",
         empty_label="Choose",
-        error_messages={"invalid_choice": "Choose one of your locations from the list."},
+        error_messages={
+            "required": "Choose where the patient is registered.",
+            "invalid_choice": "Choose one of your locations from the list.",
+        },
     )
     precautions = CodesField(
         required=False,
@@ -45,7 +48,12 @@ class RegistrationForm(DetailsForm):
         help_text="Tick what applies. What is not ticked counts as not asked, not as no.",
     )
     pregnancy_weeks = WholeNumberField(
-        minimum=1, maximum=44, unit="weeks", required=False, label="Pregnancy: weeks today"
+        minimum=1,
+        maximum=44,
+        unit="weeks",
+        required=False,
+        label="Pregnancy: weeks today",
+        widget=forms.TextInput({"class": "form-control width-4"}),
     )
     client_key = forms.UUIDField(
         widget=forms.HiddenInput,

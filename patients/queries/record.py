@@ -74,16 +74,16 @@ def standing_precautions(patient: Patient) -> list[RecordedPrecaution]:
 
 
 def precaution_words(precaution: RecordedPrecaution, today: datetime.date) -> str:
-    """One precaution with what is known about when: "Pregnancy, week 21" or "Spinal fusion, 4 May 2026"."""
-    words = str(precaution)
+    """One precaution with what is known about when: "Pregnancy (week 21)", "Spinal fusion (4 May 2026)"."""
+    known = []
     weeks = precaution.weeks_on(today)
     if precaution.code == Precaution.PREGNANCY and weeks is not None:
-        return f"{words}, week {int(weeks)}"
-    if precaution.since_on:
-        words += f", {precaution.since_on:%-d %b %Y}"
+        known.append(f"week {int(weeks)}")
+    elif precaution.since_on:
+        known.append(f"{precaution.since_on:%-d %b %Y}")
     if precaution.cleared_on:
-        words += f", cleared {precaution.cleared_on:%-d %b %Y}"
-    return words
+        known.append(f"cleared {precaution.cleared_on:%-d %b %Y}")
+    return f"{precaution} ({', '.join(known)})" if known else str(precaution)
 
 
 def _episode_words(episode: Episode | None, week: str) -> str:

@@ -55,12 +55,12 @@ def test_what_has_ended_can_be_recorded_anew(ada, rosa):
 @pytest.mark.parametrize(
     ("recorded", "words"),
     [
-        ({"code": "pregnancy", "weeks": 18}, "Pregnancy, week 21"),
+        ({"code": "pregnancy", "weeks": 18}, "Pregnancy (week 21)"),
         ({"code": "pregnancy"}, "Pregnancy"),
-        ({"code": "spinal_fusion", "since_on": datetime.date(2026, 5, 4)}, "Spinal fusion, 4 May 2026"),
+        ({"code": "spinal_fusion", "since_on": datetime.date(2026, 5, 4)}, "Spinal fusion (4 May 2026)"),
         (
             {"code": "hip_replacement", "cleared_on": datetime.date(2026, 6, 1)},
-            "Hip replacement, cleared 1 Jun 2026",
+            "Hip replacement (cleared 1 Jun 2026)",
         ),
     ],
 )
@@ -80,6 +80,6 @@ def test_the_banner_names_the_patient_and_every_standing_precaution(ada, rosa, e
         "age": 47,
         "number": "",
         "episode": "Left leg, week 3 of 6",
-        "precautions": ["Osteoporosis", "Pregnancy, week 18"],
+        "precautions": ["Osteoporosis", "Pregnancy (week 18)"],
         "stop": "Seen the same day",
     }
