@@ -12,9 +12,13 @@ def _called(call: ast.Call) -> str:
 
 
 def _dotted(node: ast.AST) -> str:
+    if isinstance(node, ast.Subscript):
+        return _dotted(node.value)
     if isinstance(node, ast.Attribute):
         return f"{_dotted(node.value)}.{node.attr}"
-    return getattr(node, "id", "") if not isinstance(node, ast.Call) else f"{_dotted(node.func)}()"
+    if isinstance(node, ast.Call):
+        return f"{_dotted(node.func)}()"
+    return getattr(node, "id", "")
 
 
 SCOPES = {"visible_to", "managed_by", "bookable_by", "listed", "working_at", "of"}
