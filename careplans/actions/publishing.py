@@ -27,11 +27,16 @@ LONGEST_REVIEW_DAYS = 42
 
 
 class PublicationRefused(Exception):
-    """The plan was not published. `reasons` are sentences on what must happen first, `gate` all findings."""
+    """The plan was not published. `reasons` are all sentences on what must happen first, `gate` all findings.
 
-    def __init__(self, reasons: list[str], gate: Gate | None = None):
-        super().__init__(" ".join(reasons))
-        self.reasons, self.gate = reasons, gate
+    `general` are the sentences that no reason and no removed line can answer.
+    """
+
+    def __init__(self, general: list[str], gate: Gate):
+        self.gate = gate
+        self.general = [*general, *_never_passed(gate)]
+        self.reasons = [*self.general, *_wants_reasons(gate)]
+        super().__init__(" ".join(self.reasons))
 
 
 def publish_plan(
@@ -85,13 +90,9 @@ def _publish(version, effective_from, review_due_on, seen_revision, answers, by,
         row.version, row.by, row.at = draft, by, at
     running = newest_of(plan)
     gate = gate_of(draft, ground, today=today, answers=answers, licensed=True, running=running)
-    reasons = [
-        *_not_ready(draft, ground),
-        *_dates(effective_from, review_due_on, today),
-        *open_reasons(gate),
-    ]
-    if reasons:
-        raise PublicationRefused(reasons, gate)
+    general = [*_not_ready(draft, ground), *_dates(plan, effective_from, review_due_on, today)]
+    if general or not gate.allowed:
+        raise PublicationRefused(general, gate)
     lines = list(draft.lines.all())
     _snapshot_words(lines)
     _keep_answers(answers, gate, lines)
@@ -117,18 +118,22 @@ def first_free_day(plan: CarePlan, wanted: datetime.date) -> datetime.date:
     return last + datetime.timedelta(days=1) if last else wanted
 
 
-def open_reasons(gate: Gate) -> list[str]:
-    """What must happen first, one sentence for each finding that is still open."""
+def _never_passed(gate: Gate) -> list[str]:
     return [
         *(f"{_named(finding)} This cannot be overridden." for finding in gate.open_blocks),
         *(_named(finding) for finding in gate.open_holds),
+    ]
+
+
+def _wants_reasons(gate: Gate) -> list[str]:
+    return [
         *(f"{_named(finding)} Remove the line or give a reason." for finding in gate.open_items),
         *(f"{_named(finding)} Acknowledge it with a reason." for finding in gate.open_warnings),
     ]
 
 
 def _named(finding: Finding) -> str:
-    return f"{finding.rule.sentence} (rule {finding.id})"
+    return f"Rule {finding.id}: {finding.rule.sentence}"
 
 
 def _not_ready(draft: PlanVersion, ground: Ground) -> list[str]:
@@ -149,11 +154,16 @@ def _not_ready(draft: PlanVersion, ground: Ground) -> list[str]:
     return [f"{name}: choose a side." for name in sorted(without_side)]
 
 
-def _dates(effective_from: datetime.date, review_due_on: datetime.date, today: datetime.date) -> list[str]:
-    latest = today + datetime.timedelta(days=MOST_DAYS_AHEAD)
+def _dates(
+    plan: CarePlan, effective_from: datetime.date, review_due_on: datetime.date, today: datetime.date
+) -> list[str]:
+    """A version never begins before one that is published already: that one would come back later."""
+    newest = plan.versions.published().order_by("-effective_from").first()
+    earliest = max(today, newest.effective_from) if newest else today
+    latest = max(earliest, today + datetime.timedelta(days=MOST_DAYS_AHEAD))
     found = []
-    if not today <= effective_from <= latest:
-        found.append(f"The plan can count from today until {latest:%-d %B %Y}.")
+    if not earliest <= effective_from <= latest:
+        found.append(f"The plan can count from {earliest:%-d %B %Y} until {latest:%-d %B %Y}.")
     if not effective_from < review_due_on <= effective_from + datetime.timedelta(days=LONGEST_REVIEW_DAYS):
         found.append("The reassessment is due after the plan begins, within six weeks.")
     return found

@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
-from assessments.models import Assessment
-from assessments.queries import case_of
+from assessments.models import Assessment, AssessmentSection
+from assessments.queries import answers_of, case_of
 from assessments.rules.case import Case
 from assessments.rules.directional_preference import Suggestion, suggest
 from assessments.rules.safety import assessment_findings
-from assessments.rules.vocabulary import Direction, Power
+from assessments.rules.vocabulary import Direction, Power, Shift
 from careplans.models import Freeze, PlanVersion
 from careplans.queries.lines import lines_of, plan_in_force, week_of
 from careplans.rules.contraindications import carried, lateral_change_retained
-from careplans.rules.lines import Standing
+from careplans.rules.lines import LATERAL, Standing
 from careplans.rules.release import Release, apply_releases
 from clinic.rules.decision import Severity
 from patients.models import Episode, RecordedPrecaution
@@ -100,6 +100,16 @@ def standing_on(
         assessed_in_week=week_of(plan, today),
         releases=releases,
     )
+
+
+def shift_matters(ground: Ground) -> bool:
+    """Whether the order of side-glide and bending is a question: a shift, or a sideways preference."""
+    assessment = ground.latest
+    if assessment is None:
+        return False
+    sideways = {assessment.direction, assessment.suggested_direction} & {code.value for code in LATERAL}
+    movement = answers_of(assessment).get(AssessmentSection.Name.MOVEMENT, {})
+    return bool(sideways) or movement.get("lateral_shift") in {code.value for code in Shift}
 
 
 def suggestion_for(case: Case, releases: Sequence[Release]) -> Suggestion:

@@ -1,0 +1,36 @@
+"""Taking a planned visit off the list."""
+
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from careplans import actions
+from careplans.forms.planning import SeenForm
+from careplans.queries.visits import open_visit
+from careplans.views.incomplete import incomplete
+from clinic.access import Permission, requires
+from clinic.errors import Conflict, conflict
+
+
+@requires(Permission.HOLD_VISIT)
+@require_POST
+def cancel_visit(request, patient_id, visit_id):
+    opened = open_visit(request.user, patient_id, visit_id)
+    back = reverse("careplans:visits", args=[patient_id])
+    form = SeenForm(request.POST)
+    if form.is_valid():
+        try:
+            actions.cancel_visit(
+                visit=opened.visit,
+                seen_revision=form.cleaned_data["revision"],
+                by=request.user,
+                today=opened.today,
+            )
+        except Conflict as error:
+            return conflict(request, error, back=back)
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            return redirect(back)
+    return incomplete(request, form, back=back)

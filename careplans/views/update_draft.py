@@ -1,0 +1,32 @@
+"""Letting a draft rest on the latest signed assessment."""
+
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from careplans import actions
+from careplans.forms.planning import SeenForm
+from careplans.queries.records import open_version
+from careplans.views.incomplete import incomplete
+from clinic.access import Permission, requires
+from clinic.errors import Conflict, conflict
+
+
+@requires(Permission.DRAFT_PLAN)
+@require_POST
+def update_draft(request, patient_id, version_id):
+    opened = open_version(request.user, patient_id, version_id, Permission.DRAFT_PLAN)
+    back = reverse("careplans:board", args=opened.keys)
+    form = SeenForm(request.POST)
+    if not form.is_valid():
+        return incomplete(request, form, back=back)
+    try:
+        actions.update_draft(
+            version=opened.version,
+            seen_revision=form.cleaned_data["revision"],
+            by=request.user,
+            today=opened.today,
+        )
+    except Conflict as error:
+        return conflict(request, error, back=back)
+    return redirect(back)
