@@ -94,6 +94,7 @@ def standing_on(
         direction=_chosen(assessment),
         template=version.template if version else template,
         shift_settled=(version is not None and version.shift_settled) or _lateral_kept(cases),
+        foot_pulses_recorded=_pulses_recorded(assessment),
         cleared=frozenset(Precaution(row.code) for row in ground.precautions if row.cleared_on),
         power_stable=_power_stable(ground.assessments, cases),
         carried=carried((known.rows, suggestion_for(known, releases).contraindicated) for known in cases),
@@ -152,6 +153,11 @@ def _releases(ground: Ground, today: datetime.date) -> Iterable[Release]:
         days = (today - freeze.released_at.astimezone(ground.episode.location.zone).date()).days
         for finding in freeze.snapshot:
             yield Release(finding["id"], tuple(finding["because"]), freeze.result, max(0, days))
+
+
+def _pulses_recorded(assessment: Assessment) -> bool:
+    """Felt or weak, either answer is a record; left blank is none."""
+    return bool(answers_of(assessment).get(AssessmentSection.Name.NERVES, {}).get("foot_pulses"))
 
 
 def _chosen(assessment: Assessment) -> Direction | None:
