@@ -50,7 +50,14 @@ def server_error(request):
 
 
 def csrf_failure(request, reason=""):
-    """Signed in again elsewhere: every typed field comes back in a form with a fresh token."""
+    """Signed in again elsewhere: every typed field comes back in a form with a fresh token.
+
+    A view that must answer all the same (the patient's danger page) says so with `without_token`, a function
+    of the request that writes nothing and returns None when this page will do.
+    """
+    answer = getattr(request.resolver_match.func, "without_token", None) if request.resolver_match else None
+    if answer is not None and (response := answer(request)) is not None:
+        return response
     typed = [
         (name, value)
         for name, values in request.POST.lists()

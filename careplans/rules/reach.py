@@ -13,17 +13,13 @@ REACHES = {
 }
 """In the order of the leg. The thigh is one step, whether front, side or back hurts."""
 
+SHORT = ("None", "Back", "Bottom", "Thigh", "Calf", "Foot", "Toes")
+"""The same steps in one word each, for a chart."""
+
 
 def step_of(code: str) -> int | None:
-    """The place of a region among REACHES, None when nothing was said. ValueError for an unknown code."""
+    """The place of a region among REACHES, the nearer one between two; None when nothing was said. ValueError for an unknown code."""
     if not code:
         return None
     rank = RANK[Region(code)]
-    return next(place for place, known in enumerate(REACHES) if RANK[known] >= rank)
-
-
-def step_of_rank(rank: int | None) -> int | None:
-    """As `step_of`, for a rank of 0 to 7 from an assessment."""
-    if rank is None:
-        return None
-    return next(place for place, known in enumerate(REACHES) if RANK[known] >= rank)
+    return max(place for place, known in enumerate(REACHES) if RANK[known] <= rank)

@@ -1,0 +1,134 @@
+"""A patient's answers to the safety questions: kept, and everything they stop or raise, in one transaction."""
+
+import datetime
+import json
+import uuid
+from collections.abc import Collection, Mapping
+
+from django.db import IntegrityError, transaction
+
+from careplans.actions.alerts import raise_alert_once
+from careplans.models import Freeze, LinePause, PlanVersion, Prescription, SelfReport
+from careplans.queries.findings import as_json
+from careplans.queries.lines import week_of
+from careplans.rules.direction import directional
+from careplans.rules.lines import Line
+from careplans.rules.self_report import SelfReport as Judged
+from careplans.rules.self_report import judge_answers
+from careplans.rules.self_report_pages import Page
+from careplans.rules.self_report_questions import QUESTIONS_VERSION
+from clinic.audit import write_event
+from clinic.rules.decision import Finding, Severity
+from exercises.library import LIBRARY
+from exercises.rules.exercise import Category, Dose
+from patients.clock import today_at
+from patients.models import Episode
+
+NEURAL = {Category.NEURAL_SLIDER, Category.NEURAL_TENSIONER}
+
+
+def report_change(
+    *,
+    patient_id: int,
+    episode_id: int,
+    answers: Mapping[str, str],
+    checked: Collection[str],
+    client_key: uuid.UUID,
+    at: datetime.datetime,
+) -> SelfReport:
+    """Keep the answers of this patient; freeze, pause and alert as the rules say.
+
+    Sent twice it is stored once; the same page sent with other answers is another report, because a danger
+    that is told later counts as well. Raises Episode.DoesNotExist when episode and patient do not belong
+    together, and any database error: whoever calls this shows the page in either case.
+    """
+    judged = judge_answers(answers, checked=checked)
+    key = uuid.uuid5(client_key, json.dumps(dict(answers), sort_keys=True))
+    try:
+        with transaction.atomic():
+            return _store(patient_id, episode_id, dict(answers), judged, key, at)
+    except IntegrityError:
+        return SelfReport.objects.get(client_key=key, patient=patient_id)
+
+
+def _store(patient_id, episode_id, answers, judged: Judged, key, at) -> SelfReport:
+    earlier = SelfReport.objects.filter(client_key=key, patient=patient_id).first()
+    if earlier is not None:
+        return earlier
+    episodes = Episode.objects.select_for_update(of=("self",)).select_related("location", "patient__user")
+    episode = episodes.get(pk=episode_id, patient=patient_id)
+    today = today_at(episode.location, at)
+    report = SelfReport.objects.create(
+        client_key=key,
+        patient_id=patient_id,
+        episode=episode,
+        answered_on=today,
+        received_at=at,
+        questions_version=QUESTIONS_VERSION,
+        answers=answers,
+        rule_ids=sorted({finding.id for finding in judged.findings}),
+        page=judged.page,
+    )
+    by = episode.patient.user
+    if judged.freezes:
+        _freeze(episode, judged, at)
+    if judged.pauses_directional_and_neural:
+        _pause(episode, today, at)
+    if judged.page != Page.NONE:
+        raise_alert_once(episode_id=episode.pk, findings=_worrying(judged), at=at)
+    write_event("answer safety questions", by=by, patient_id=patient_id, subject=report)
+    return report
+
+
+def _worrying(judged: Judged) -> list[Finding]:
+    """Without the notes for the next visit, such as a question somebody preferred not to answer."""
+    return [finding for finding in judged.findings if finding.id.startswith("R40")]
+
+
+def _freeze(episode: Episode, judged: Judged, at) -> None:
+    """One stop for each set of facts: the same answers again do not need to be released twice."""
+    blocks = [finding for finding in judged.findings if finding.severity is Severity.BLOCK]
+    snapshot = as_json(blocks)
+    standing = Freeze.objects.standing().filter(episode=episode, source=Freeze.Source.SELF_REPORT)
+    if any(freeze.page == judged.page and freeze.snapshot == snapshot for freeze in standing):
+        return
+    Freeze.objects.create(
+        episode=episode,
+        source=Freeze.Source.SELF_REPORT,
+        rule_ids=sorted({finding.id for finding in blocks}),
+        snapshot=snapshot,
+        page=judged.page,
+        started_at=at,
+    )
+
+
+def _pause(episode: Episode, today: datetime.date, at) -> None:
+    """Hide directional and nerve exercises from this week on, of the version in force and of later ones."""
+    plan = getattr(episode, "plan", None)
+    if plan is None:
+        return
+    in_force = (
+        PlanVersion.objects.counting_on(today).filter(plan=plan).values_list("number", flat=True).first()
+    )
+    rows = Prescription.objects.filter(
+        version__plan=plan,
+        version__published_at__isnull=False,
+        version__number__gte=in_force or 0,
+        week__gte=week_of(plan, today),
+    )
+    LinePause.objects.bulk_create(
+        (
+            LinePause(plan=plan, line=row, rule_id="R40d", started_at=at)
+            for row in rows
+            if _moves_back_or_nerve(row)
+        ),
+        ignore_conflicts=True,
+    )
+
+
+def _moves_back_or_nerve(row: Prescription) -> bool:
+    """An exercise that the library no longer knows is hidden as well: nobody can say what it does."""
+    exercise = LIBRARY.get(row.exercise_code)
+    if exercise is None or exercise.category in NEURAL:
+        return True
+    return directional(Line(key=str(row.pk), week=row.week, exercise=exercise, dose=Dose()))

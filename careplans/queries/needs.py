@@ -1,0 +1,172 @@
+"""What an episode waits for, and the one thing to do next: the same answer on the caseload and the overview."""
+
+import datetime
+from dataclasses import dataclass
+from enum import IntEnum
+
+from django.db.models import Case, CharField, QuerySet, Value, When
+from django.urls import reverse
+
+from assessments.models import Assessment
+from careplans.models import Alert, Freeze, PlanVersion
+from careplans.rules.diary import R39, silence
+
+STOP, ALERT, WORSE, ASSESSMENT, PLAN = "stop", "alert", "worse", "assessment", "plan"
+
+
+class Need(IntEnum):
+    """Why somebody needs a clinician, most urgent first."""
+
+    SAFETY = 1
+    WORSE = 2
+    SILENT = 3
+    REVIEW = 4
+    UNFINISHED = 5
+    NOTHING = 6
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A row that waits for somebody: a stop, an alert, a draft. `text` is an alert's sentence, else empty."""
+
+    kind: str
+    pk: int
+    text: str
+    at: datetime.datetime
+
+
+@dataclass(frozen=True)
+class Facts:
+    """An open episode in dates. `review_due_on` and `rests_on` are of the newest published version."""
+
+    patient_id: int
+    assessed_on: datetime.date | None
+    published: bool
+    starts_on: datetime.date | None
+    last_day: datetime.date | None
+    review_due_on: datetime.date | None
+    rests_on: datetime.date | None
+    last_log_on: datetime.date | None
+
+
+@dataclass(frozen=True)
+class Reason:
+    need: Need
+    words: str
+    sign: Sign | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """The next thing to do: the words of its button and where it leads."""
+
+    words: str
+    url: str
+
+
+def signs_of(episodes: QuerySet) -> QuerySet:
+    """(episode id, kind, pk, text, at) of all that waits in these episodes; `episodes` selects ids. One query."""
+    text = CharField()
+
+    def rows(queryset: QuerySet, episode: str, kind, words, at: str) -> QuerySet:
+        return queryset.order_by().values_list(episode, kind, "pk", words, at)
+
+    def word(value: str) -> Value:
+        return Value(value, output_field=text)
+
+    worse_or_not = Case(When(rule_ids=[R39.id], then=word(WORSE)), default=word(ALERT), output_field=text)
+    stops = Freeze.objects.standing().filter(episode__in=episodes)
+    alerts = Alert.objects.standing().filter(episode__in=episodes)
+    assessments = Assessment.objects.filter(signed_at=None, episode__in=episodes)
+    plans = PlanVersion.objects.drafts().filter(plan__episode__in=episodes)
+    return rows(stops, "episode_id", word(STOP), word(""), "started_at").union(
+        rows(alerts, "episode_id", worse_or_not, "sentence", "raised_at"),
+        rows(assessments, "episode_id", word(ASSESSMENT), word(""), "started_at"),
+        rows(plans, "plan__episode_id", word(PLAN), word(""), "created_at"),
+        all=True,
+    )
+
+
+def reasons_of(facts: Facts, signs: list[Sign], *, today: datetime.date) -> list[Reason]:
+    """All that this episode waits for, most urgent first; empty when nobody needs to do anything now."""
+    stopped = any(sign.kind == STOP for sign in signs)
+    drafts = {sign.kind for sign in signs}
+    found = [_of_sign(sign) for sign in signs]
+    if not stopped:
+        found += _silent(facts, today)
+    found += _review(facts, drafts, today)
+    if facts.assessed_on is None and ASSESSMENT not in drafts:
+        found.append(Reason(Need.UNFINISHED, "Not assessed yet."))
+    elif not facts.published and not drafts & {ASSESSMENT, PLAN}:
+        found.append(Reason(Need.UNFINISHED, "Assessed, no plan yet."))
+    return sorted(
+        found, key=lambda reason: (reason.need, reason.sign is None, reason.sign and reason.sign.kind != STOP)
+    )
+
+
+def next_step(facts: Facts, reasons: list[Reason]) -> Step:
+    """What the first reason asks for; an assessment when nothing waits."""
+    patient = facts.patient_id
+    first = reasons[0] if reasons else None
+    if first and first.sign:
+        return _step_of(first.sign, patient)
+    if first and first.need is Need.SILENT:
+        return Step("Open", reverse("careplans:overview", args=[patient]))
+    if facts.assessed_on is None:
+        return Step("Start assessment", reverse("assessments:list", args=[patient]))
+    if not facts.published:
+        return Step("Build plan", reverse("careplans:propose", args=[patient]))
+    return Step("Reassess", reverse("assessments:list", args=[patient]))
+
+
+def week_words(facts: Facts, weeks: int | None, today: datetime.date) -> str:
+    """'week 3 of 6', or where else in its life the plan is."""
+    if not facts.published:
+        return "no plan yet"
+    if today < facts.starts_on:
+        return f"starts {facts.starts_on:%-d %b}"
+    if today > facts.last_day:
+        return "plan ended"
+    return f"week {(today - facts.starts_on).days // 7 + 1} of {weeks}"
+
+
+def _of_sign(sign: Sign) -> Reason:
+    match sign.kind:
+        case "stop":
+            return Reason(Need.SAFETY, "Home programme stopped for safety.", sign)
+        case "alert":
+            return Reason(Need.SAFETY, sign.text, sign)
+        case "worse":
+            return Reason(Need.WORSE, sign.text, sign)
+        case "assessment":
+            return Reason(Need.UNFINISHED, "Assessment not signed.", sign)
+        case _:
+            return Reason(Need.UNFINISHED, "Plan not published.", sign)
+
+
+def _step_of(sign: Sign, patient: int) -> Step:
+    words, route = {
+        STOP: ("Record outcome", "careplans:release_freeze"),
+        ALERT: ("Deal with alert", "careplans:acknowledge_alert"),
+        WORSE: ("Deal with alert", "careplans:acknowledge_alert"),
+        ASSESSMENT: ("Finish assessment", "assessments:detail"),
+        PLAN: ("Finish plan", "careplans:board"),
+    }[sign.kind]
+    return Step(words, reverse(route, args=[patient, sign.pk]))
+
+
+def _silent(facts: Facts, today: datetime.date) -> list[Reason]:
+    """R41 on a plan that runs today."""
+    if not facts.published or not facts.starts_on <= today <= facts.last_day:
+        return []
+    finding = silence(last_log_on=facts.last_log_on, started_on=facts.starts_on, today=today)
+    return [Reason(Need.SILENT, f"{finding.because[0]}.")] if finding else []
+
+
+def _review(facts: Facts, drafts: set[str], today: datetime.date) -> list[Reason]:
+    """R42's due date has come, and nothing newer was signed or begun."""
+    if not facts.published or facts.review_due_on is None or today < facts.review_due_on:
+        return []
+    if facts.assessed_on > facts.rests_on or ASSESSMENT in drafts:
+        return []
+    return [Reason(Need.REVIEW, f"Reassessment due {facts.review_due_on:%-d %b}.")]

@@ -1,0 +1,274 @@
+"""Today, or another day of one patient's diary: exercises with their doses, the week, what was logged."""
+
+import datetime
+from dataclasses import dataclass
+
+from careplans.models import BoutsDone, Prescription, SessionLog
+from careplans.queries.diary import programme_of, with_lines
+from careplans.queries.programme import DayLogged, HomeProgramme
+from careplans.queries.stops import stop_page
+from careplans.rules.diary_window import OPEN_DAYS_BACK, day_is_open
+from careplans.rules.lines import Line
+from careplans.rules.self_report_pages import StopPage
+from careplans.rules.stop_advice import stop_advised
+from clinic.models import User
+from exercises.rules import dosing
+from exercises.rules.wording import side_phrase
+
+ASK_EVERY_DAYS = 7
+NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+WORDS = {
+    SessionLog.Done.ALL: ("Done", "done"),
+    SessionLog.Done.SOME: ("Some", "some"),
+    SessionLog.Done.NONE: ("None", "missed"),
+}
+
+
+@dataclass(frozen=True)
+class Card:
+    """One exercise as the patient reads it. `due` bouts today; 0 for advice, which is not counted."""
+
+    line_id: int
+    code: str
+    name: str
+    side: str
+    sides: str
+    chips: list[str]
+    steps: list[str]
+    cue: str
+    stop: str
+    note: str
+    due: int
+    minutes: int
+
+
+@dataclass(frozen=True)
+class DayPage:
+    """Everything a page about one day shows. `cards` are due that day; `state` says why there may be none.
+
+    `state`: none (no plan yet), later (it starts on a day to come), ended, stopped, rest or due.
+    """
+
+    programme: HomeProgramme
+    day: datetime.date
+    state: str
+    week: int | None
+    cards: tuple[Card, ...]
+    held: bool
+    kept_for_later: bool
+    stop: StopPage | None
+    is_open: bool
+
+    @property
+    def log(self) -> DayLogged | None:
+        return self.programme.log_of(self.day)
+
+    @property
+    def countable(self) -> tuple[Card, ...]:
+        return tuple(card for card in self.cards if card.due)
+
+    @property
+    def due(self) -> dict[int, int]:
+        """Bouts due by line."""
+        return {card.line_id: card.due for card in self.countable}
+
+    @property
+    def can_log(self) -> bool:
+        return self.state in {"stopped", "rest", "due"} and self.is_open
+
+    @property
+    def is_today(self) -> bool:
+        return self.day == self.programme.today
+
+    @property
+    def heading(self) -> str:
+        """'Week 2 of 6. 3 exercises, about 8 minutes.'"""
+        words = f"Week {self.week} of {self.programme.weeks}." if self.week else ""
+        count, minutes = len(self.countable), sum(card.minutes for card in self.countable)
+        if count:
+            words += f" {count} exercise{'' if count == 1 else 's'}, about {_minutes(minutes)}."
+        return words
+
+    @property
+    def starts_words(self) -> str:
+        return f"It starts on {self.programme.first_day:%A %-d %B}. There is nothing to do before that."
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What a patient reads after saving: days kept this week, how leg pain compares, whether to slow down."""
+
+    kept_days: int
+    planned_days: int
+    leg_pain: int | None
+    last_week: int | None
+    stop_advised: bool
+
+
+def _minutes(count: int) -> str:
+    return "1 minute" if count == 1 else f"{count} minutes"
+
+
+def day_page(user: User, *, at: datetime.datetime, day: datetime.date | None = None) -> DayPage | None:
+    """The page of a day, today unless told otherwise; None without an open episode. Two queries."""
+    programme = programme_of(user, at=at, day=day)
+    if programme is None:
+        return None
+    day = day or programme.today
+    monday, sunday = week_around(day)
+    return _page(with_lines(programme, monday, sunday), day)
+
+
+def week_around(day: datetime.date) -> tuple[datetime.date, datetime.date]:
+    monday = day - datetime.timedelta(days=day.weekday())
+    return monday, monday + datetime.timedelta(days=6)
+
+
+def _page(programme: HomeProgramme, day: datetime.date) -> DayPage:
+    plan = programme.plan_on(day)
+    stop = stop_page(programme.stop_page) if programme.stop_page else None
+    cards = () if stop else tuple(_card(line, programme.rows[line.key]) for line in plan.lines)
+    hidden = [] if stop or not programme.runs_on(day) else _hidden(programme, day)
+    withheld = programme.withheld_on(day)
+    return DayPage(
+        programme=programme,
+        day=day,
+        state=_state(programme, day, stop, cards),
+        week=plan.week,
+        cards=cards,
+        held=any(line.key in withheld for line in hidden),
+        kept_for_later=any(line.key not in withheld for line in hidden),
+        stop=stop,
+        is_open=day_is_open(
+            day, today=programme.today, first_logged_at=first_logged_at(programme, day), at=programme.at
+        ),
+    )
+
+
+def first_logged_at(programme: HomeProgramme, day: datetime.date) -> datetime.datetime | None:
+    """When a day was first saved. Today's first log is never older than a day, so its standing one will do."""
+    log = programme.log_of(day)
+    return programme.first_logged_at or (log.received_at if log else None)
+
+
+def _state(programme, day, stop, cards) -> str:
+    if not programme.published:
+        return "none"
+    if day < programme.first_day:
+        return "later"
+    if day > programme.last_day:
+        return "ended"
+    if stop:
+        return "stopped"
+    return "due" if any(card.due for card in cards) else "rest"
+
+
+def _hidden(programme, day) -> list[Line]:
+    """Lines of that weekday which the patient does not see."""
+    version = programme.version_on(day)
+    return [
+        line
+        for line in (version.in_force.lines if version else ())
+        if line.week == programme.week_on(day)
+        and day.isoweekday() in line.dose.weekdays
+        and (line.locked or line.key in programme.withheld_on(day))
+    ]
+
+
+def _card(line: Line, row: Prescription) -> Card:
+    words = row.wording
+    per_bout = dosing.minutes_per_bout(line.dose)
+    return Card(
+        line_id=row.pk,
+        code=line.code,
+        name=words.get("name") or line.exercise.name,
+        side=row.side,
+        sides=words.get("sides", "") or side_phrase(line.exercise, line.side),
+        chips=dosing.chips(line.dose),
+        steps=words.get("steps", []),
+        cue=words.get("cue", ""),
+        stop=words.get("stop", ""),
+        note=row.note,
+        due=line.dose.bouts_per_day if line.exercise.physical else 0,
+        minutes=per_bout * line.dose.bouts_per_day if line.exercise.physical else 0,
+    )
+
+
+def planned_lines(programme: HomeProgramme, day: datetime.date) -> list[Line]:
+    """What is due that day and counts; advice does not."""
+    return [line for line in programme.plan_on(day).lines if line.exercise.physical]
+
+
+def planned(programme: HomeProgramme, day: datetime.date) -> bool:
+    return bool(planned_lines(programme, day))
+
+
+def week_strip(programme: HomeProgramme) -> list[dict]:
+    """The seven days around today for components/week_strip.html."""
+    monday, _ = week_around(programme.today)
+    return [
+        _strip_day(programme, monday + datetime.timedelta(days=place), name)
+        for place, name in enumerate(NAMES)
+    ]
+
+
+def _strip_day(programme, day, name) -> dict:
+    log, due, today = programme.log_of(day), planned(programme, day), programme.today
+    if log and due:
+        word, state = WORDS[log.done]
+    elif not due:
+        word, state = "Rest", "rest"
+    elif day < today:
+        word, state = "No log", "missed"
+    else:
+        word, state = ("Today" if day == today else "Due"), "due"
+    return {"name": name, "word": word, "state": state, "current": day == today}
+
+
+def open_days(programme: HomeProgramme) -> list[dict]:
+    """Days before today that can still be logged or corrected, newest first."""
+    found = []
+    for back in range(1, OPEN_DAYS_BACK + 1):
+        day = programme.today - datetime.timedelta(days=back)
+        log = programme.log_of(day)
+        first = log.received_at if log else None
+        if programme.runs_on(day) and day_is_open(
+            day, today=programme.today, first_logged_at=first, at=programme.at
+        ):
+            found.append({"day": day, "logged": log is not None})
+    return found
+
+
+def question_due(programme: HomeProgramme) -> bool:
+    """Whether the weekly safety questions are due; at the start of a plan they always are."""
+    asked = programme.asked_on
+    return asked is None or (programme.today - asked).days >= ASK_EVERY_DAYS
+
+
+def saved_summary(programme: HomeProgramme) -> Saved | None:
+    """What today's log means; None before it is saved."""
+    log = programme.log_of(programme.today)
+    if log is None:
+        return None
+    monday, _ = week_around(programme.today)
+    days = [monday + datetime.timedelta(days=back) for back in range(programme.today.weekday() + 1)]
+    due = [day for day in days if planned(programme, day)]
+    done = [day for day in due if (kept := programme.log_of(day)) and kept.done != SessionLog.Done.NONE]
+    pains = [(entry.performed_on, entry.leg_pain) for entry in programme.logs if entry.leg_pain is not None]
+    earlier = [(day, pain) for day, pain in pains if day < programme.today]
+    week_ago = programme.today - datetime.timedelta(days=7)
+    last_week = next(
+        (pain for day, pain in earlier if week_ago - datetime.timedelta(days=6) <= day <= week_ago), None
+    )
+    return Saved(
+        kept_days=len(done),
+        planned_days=len(due),
+        leg_pain=log.leg_pain,
+        last_week=last_week,
+        stop_advised=stop_advised(log.leg_pain, earlier[0][1] if earlier else None),
+    )
+
+
+def bouts_done(log: DayLogged) -> dict[int, int]:
+    """Bouts done by line, as logged. One query."""
+    return dict(BoutsDone.objects.filter(log=log.pk).values_list("line_id", "done"))

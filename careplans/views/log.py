@@ -1,0 +1,41 @@
+"""Saving a day of the diary, today or a day that is still open; every such form posts here."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from careplans.actions.diary import log_session
+from careplans.forms.diary import DiaryForm, day_sent
+from careplans.queries.today import day_page
+from careplans.rules.diary_window import DayClosed
+from careplans.views.day import show_day
+from clinic.access import Permission, requires
+from clinic.errors import Conflict, conflict
+
+
+@require_POST
+@requires(Permission.FOLLOW_PLAN)
+def log(request):
+    day = day_sent(request.POST)
+    page = day_page(request.user, at=timezone.now(), day=day)
+    if page is None:
+        raise Http404
+    form = DiaryForm(request.POST, cards=page.cards)
+    if not form.is_valid():
+        return show_day(request, page, form, status=422)
+    entry = form.entry()
+    try:
+        log_session(programme=page.programme, due=page.due, by=request.user, **entry)
+    except DayClosed as error:
+        form.add_error(None, str(error))
+        return show_day(request, page, form, status=422)
+    except Conflict as error:
+        back = reverse("careplans:correct", args=[entry["on"].isoformat()])
+        return conflict(request, error, back=back)
+    if page.day == page.programme.today:
+        return redirect(f"{reverse('careplans:today')}#saved")
+    messages.success(request, f"Saved for {page.day:%A %-d %B}.")
+    return redirect("careplans:today")
