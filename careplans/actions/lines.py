@@ -108,7 +108,7 @@ def add_line(
             **columns(dose),
         )
         for number in sorted(weeks)
-        if number == week or (scope is Scope.ONWARDS and number > week)
+        if number == week or (scope == Scope.ONWARDS and number > week)
     ]
     Prescription.objects.bulk_create(rows)
     count_up(draft)
@@ -189,7 +189,7 @@ def move_line(*, line: Prescription, to: int, seen_revision: int, by: User) -> N
 
 def _reach(line: Prescription, scope: Scope):
     rows = Prescription.objects.filter(version=line.version_id, thread=line.thread)
-    if scope is Scope.WEEK:
+    if scope == Scope.WEEK:
         return rows.filter(week=line.week)
     return rows.filter(week__gte=line.week)
 

@@ -1,5 +1,6 @@
 """The dose of one line. Only the quantities that an exercise is measured in are asked for."""
 
+from crispy_forms.layout import Div, Layout
 from django import forms
 
 from careplans.forms.planning import KeyedForm, SeenForm
@@ -22,9 +23,9 @@ DAYS = [
 SHORT_DAYS = {code: name[:3] for code, name in DAYS}
 QUANTITIES = {
     "sets": ("Sets", ""),
-    "reps": ("Repetitions", "times in one set"),
+    "reps": ("Repetitions", ""),
     "hold_seconds": ("Hold", "seconds"),
-    "minutes": ("Minutes", "each time"),
+    "minutes": ("Minutes", ""),
     "bouts_per_day": ("Times a day", ""),
 }
 _FIELD_OF = {
@@ -72,11 +73,13 @@ class _DoseForm(forms.Form):
                 maximum=high,
                 unit=unit,
                 label=label,
-                required=False,
+                required=name != "hold_seconds" or exercise.dose_range.reps == (1, 1),
                 initial=getattr(dose, name),
                 help_text=_usual(usual, unit),
+                error_messages={"required": f"Enter a whole number from {low} to {high}."},
                 widget=forms.TextInput(attrs={"class": "form-control width-4"}),
             )
+        quantities = [name for name in QUANTITIES if name in self.fields]
         self.fields["weekdays"] = CodesField(
             label="On which days?",
             choices=DAYS,
@@ -96,7 +99,8 @@ class _DoseForm(forms.Form):
             max_length=200, required=False, label="Note to the patient about this exercise"
         )
         self.fields["scope"] = ScopeField()
-        self.helper.layout.fields = list(self.fields)
+        others = [name for name in self.fields if name not in quantities]
+        self.helper.layout = Layout(Div(*quantities, css_class="dose-row"), *others)
 
     def clean(self):
         cleaned = super().clean()

@@ -19,6 +19,9 @@ class TimeOfDayField(forms.Field):
 
     widget = forms.TextInput
 
+    def validate(self, value):
+        """Nothing: the gate judges, and marks what is still open."""
+
     def to_python(self, value):
         if value in self.empty_values:
             return None
@@ -26,6 +29,13 @@ class TimeOfDayField(forms.Field):
         if not found:
             raise ValidationError("Enter a time such as 14:05.")
         return datetime.time(int(found[1]), int(found[2]))
+
+
+class ReasonField(LineField):
+    """A reason that somebody has to give; whether it may be missing is for the gate to say."""
+
+    def validate(self, value):
+        """Nothing: the gate judges, and marks what is still open."""
 
 
 class PublishForm(SeenForm):
@@ -48,23 +58,18 @@ class PublishForm(SeenForm):
 
     def _add(self, question: Question) -> None:
         label = "Why may this exercise stand?" if question.thread else "Why does the plan go on?"
-        self.fields[question.name] = LineField(
+        self.fields[question.name] = ReasonField(
             max_length=500,
-            required=False,
             label=label,
             initial=question.suggested_reason,
             widget=forms.TextInput({"autocomplete": "off"}),
         )
         if question.needs_discussion:
-            self.fields[f"{question.name}_with"] = LineField(
-                max_length=120, required=False, label="Discussed today with"
-            )
+            self.fields[f"{question.name}_with"] = ReasonField(max_length=120, label="Discussed today with")
             self.fields[f"{question.name}_time"] = TimeOfDayField(
-                required=False, label="At what time?", help_text="For example 14:05."
+                label="At what time?", help_text="For example 14:05."
             )
-            self.fields[f"{question.name}_advice"] = LineField(
-                max_length=500, required=False, label="What was advised?"
-            )
+            self.fields[f"{question.name}_advice"] = ReasonField(max_length=500, label="What was advised?")
 
     def rows(self, questions: Iterable[Question]):
         """(question, its bound fields) in their order."""

@@ -4,6 +4,8 @@ import datetime
 from collections import defaultdict
 from dataclasses import dataclass
 
+from assessments.rules.vocabulary import Direction
+from assessments.rules.wording import DIRECTIONS
 from careplans.models import PlanVersion, PlanWeek, Prescription, Visit
 from careplans.queries.findings import from_json
 from careplans.queries.gate import gate_of
@@ -33,9 +35,14 @@ class BoardLine:
     reasons: list[str]
 
     @property
-    def severity(self) -> str:
-        """The strongest severity of its findings, or nothing."""
-        return self.findings[0].severity if self.findings else ""
+    def lock(self) -> str:
+        """What a locked line waits for, in words; empty for an open one."""
+        if not self.row.locked:
+            return ""
+        if not self.row.locked_direction:
+            return f"Locked, hidden from the patient. {self.row.lock_reason}"
+        direction = DIRECTIONS[Direction(self.row.locked_direction.partition(":")[0])]
+        return f"Locked until a retest in {direction} allows it. Hidden from the patient."
 
 
 @dataclass(frozen=True)
@@ -78,12 +85,14 @@ def board_of(version: PlanVersion, ground: Ground, *, today: datetime.date) -> B
         by_line = _by_line(findings)
         reasons = {}
     weeks = _weeks(version, rows, by_line, reasons, today)
+    hidden = {str(row.pk) for row in rows if row.locked} | {str(row.thread) for row in rows if row.locked}
+    shown = [finding for finding in findings if finding.item not in hidden]
     return Board(
         version=version,
         weeks=weeks,
         findings=findings,
         about_plan=[finding for finding in findings if not finding.item],
-        counts=_counts(findings),
+        counts=_counts(shown),
     )
 
 

@@ -34,7 +34,7 @@ class HandoutWeek:
     days: tuple[datetime.date, datetime.date] | None
     phase: str
     goal: str
-    exercises: list[tuple[str, str]]
+    exercises: list[str]
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ def _weeks(version: PlanVersion, rows: list[Prescription], week: int | None) -> 
     for row in rows:
         exercise = LIBRARY.get(row.exercise_code)
         if exercise is None or exercise.physical:
-            lines[row.week].append((row.wording["name"], dosing.sentence(dose_of(row))))
+            lines[row.week].append(row.wording["name"])
     return [
         HandoutWeek(
             number=entry.number,
