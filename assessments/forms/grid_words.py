@@ -1,7 +1,6 @@
 """Letters, keys and words of the repeated-movement grid (terms of McKenzie and May 2003)."""
 
 from assessments.rules.vocabulary import After, During, Kind, Leg, Mechanical, Region, Test, Timing
-from assessments.rules.wording import LEGS, REGIONS, sentence_case
 
 SIDE_GLIDE_SENTENCE = "Left side-glide = shoulders to the left, hips to the right."
 USUAL_TESTS = (Test.RFIS, Test.REIS, Test.RFIL, Test.REIL, Test.RSGIS_L, Test.RSGIS_R)
@@ -85,7 +84,18 @@ KIND_CHOICES = [
     (Kind.CRAMP.value, "cramp"),
 ]
 
-_SIDED = [region for region in Region if region not in (Region.NONE, Region.LUMBAR_MID)]
+_SIDED = {
+    Region.LUMBAR_LAT: "low back",
+    Region.BUTTOCK: "buttock",
+    Region.GROIN: "groin",
+    Region.THIGH_POST: "thigh, back",
+    Region.THIGH_LAT: "thigh, side",
+    Region.THIGH_ANT: "thigh, front",
+    Region.CALF: "calf or shin",
+    Region.ANKLE_FOOT: "ankle, foot",
+    Region.TOES: "toes",
+}
+_SIDES = {Leg.L: "Left", Leg.R: "Right", Leg.B: "Both:"}
 
 
 def place_choices(blank: str, *sides: Leg) -> list:
@@ -96,15 +106,9 @@ def place_choices(blank: str, *sides: Leg) -> list:
     ]
     groups = [
         (
-            sentence_case(LEGS[side]),
-            [(f"{region.value}:{side.value}", _place_words(region, side)) for region in _SIDED],
+            _SIDES[side].strip(":"),
+            [(f"{region.value}:{side.value}", f"{_SIDES[side]} {words}") for region, words in _SIDED.items()],
         )
         for side in sides
     ]
     return [("", blank), *whole, *groups]
-
-
-def _place_words(region: Region, side: Leg) -> str:
-    if side is Leg.B:
-        return sentence_case(f"{REGIONS[region]}, both")
-    return sentence_case(f"{LEGS[side]} {REGIONS[region]}")

@@ -15,6 +15,8 @@ from clinic.forms.widgets import Segmented
 
 SPARE_ROWS, MOST_ROWS = 2, 40
 PLACES = ("pre", "post", "pre_other", "post_other")
+JUDGED = {"test", "during", "after", *(f"{when}_place" for when in PLACES)}
+"""What must be readable before a row can be called contradictory."""
 
 
 def _letters(label: str, answers: Mapping) -> CodeField:
@@ -45,19 +47,19 @@ class RowForm(forms.Form):
     reps = _number("times", 100, "repetitions", lowest=1)
     hold_seconds = _number("seconds held", 3600, "seconds", lowest=1)
     during = _letters("during", words.DURING)
-    pre_place = _place("furthest symptom before", "where before", Leg.L, Leg.R)
+    pre_place = _place("furthest symptom before", "before", Leg.L, Leg.R)
     pre_nprs = _number("pain before", 10)
     pre_kind = _select("kind of symptom before", words.KIND_CHOICES)
     timing = _select("timing", words.TIMING_CHOICES)
     after = _letters("after", words.AFTER)
-    post_place = _place("furthest symptom after", "where after", Leg.L, Leg.R, Leg.B)
+    post_place = _place("furthest symptom after", "after", Leg.L, Leg.R, Leg.B)
     post_nprs = _number("pain after", 10)
     post_kind = _select("kind of symptom after", words.KIND_CHOICES)
     mechanical = _letters("movement", words.MECHANICAL)
-    pre_other_place = _place("other leg before", "where before", Leg.L, Leg.R)
+    pre_other_place = _place("other leg before", "before", Leg.L, Leg.R)
     pre_other_nprs = _number("other leg, pain before", 10)
     pre_other_kind = _select("other leg, kind before", words.KIND_CHOICES)
-    post_other_place = _place("other leg after", "where after", Leg.L, Leg.R)
+    post_other_place = _place("other leg after", "after", Leg.L, Leg.R)
     post_other_nprs = _number("other leg, pain after", 10)
     post_other_kind = _select("other leg, kind after", words.KIND_CHOICES)
     take_out = forms.BooleanField(label="take this row out", required=False)
@@ -97,7 +99,7 @@ class RowForm(forms.Form):
         for name, sentence in asked.items():
             if name not in self.errors and not cleaned.get(name):
                 self.add_error(name, sentence)
-        if not self.errors:
+        if not set(self.errors) & JUDGED:
             for sentence in row_errors(movement_row(self.answers())):
                 self.add_error("after", sentence)
         return cleaned

@@ -3,7 +3,7 @@
 from assessments.rules.vocabulary import Ng65
 from assessments.rules.vocabulary import RedFlag as Flag
 
-CAUDA_EQUINA = "Cauda equina: ask every question at every visit"
+CAUDA_EQUINA = "Cauda equina"
 INFLAMMATORY = "Inflammatory disease"
 
 GROUPS: list[tuple[str, dict[Flag, str]]] = [

@@ -10,6 +10,8 @@ from clinic.forms.fields import NoteField
 
 class RepeatedForm(SectionForm):
     template = "assessments/sections/repeated.html"
+    notes_in_rows = True
+    width = "wrap--wide"
     scripts = ("js/grid-keys.js",)
     legend = LEGEND
     side_glide_sentence = SIDE_GLIDE_SENTENCE

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from django import forms
 
-from clinic.forms.fields import CodeField, WholeNumberField, YesNoNotAskedField
+from clinic.forms.fields import CalendarDateField, CodeField, WholeNumberField, YesNoNotAskedField
 from clinic.forms.widgets import Segmented
 
 Pairs = list[tuple[str, str]]
@@ -20,6 +20,8 @@ class SectionForm(forms.Form):
 
     template = "assessments/sections/fields.html"
     scripts: tuple[str, ...] = ()
+    notes_in_rows = False
+    width = ""  # class of the page's width, where the usual one is too narrow
     seen_version = WholeNumberField(minimum=0, maximum=1_000_000, widget=forms.HiddenInput)
 
     def __init__(self, data=None, *, answers: Mapping, version: int, today: datetime.date, **kwargs):
@@ -77,21 +79,22 @@ def answer_words(field: forms.Field, value) -> str:
         value = "yes" if value else "no"
     if isinstance(field, forms.ChoiceField):
         return str(dict(field.choices).get(value, value))
-    if isinstance(value, str) and type(field).__name__ == "CalendarDateField":
+    if isinstance(field, CalendarDateField):
         return f"{datetime.date.fromisoformat(value):%-d %B %Y}"
     unit = getattr(field, "unit", "")
     return f"{value} {unit}".strip()
 
 
 def dress(field: forms.Field) -> None:
-    """Bootstrap's class on plain inputs; the other controls draw themselves."""
+    """Bootstrap's class on plain inputs, as wide as their answer; the other controls draw themselves."""
     widget = field.widget
     if isinstance(widget, forms.Select) and not isinstance(widget, forms.RadioSelect):
         widget.attrs.setdefault("class", "form-select")
-    elif isinstance(widget, forms.CheckboxInput):
+    elif isinstance(widget, forms.CheckboxInput) or type(widget) is forms.RadioSelect:
         widget.attrs.setdefault("class", "form-check-input")
     elif isinstance(widget, forms.TextInput | forms.Textarea | forms.DateInput):
-        widget.attrs.setdefault("class", "form-control")
+        width = {WholeNumberField: " width-4", CalendarDateField: " width-20"}.get(type(field), "")
+        widget.attrs.setdefault("class", f"form-control{width}")
 
 
 def choice(vocabulary: Mapping[str, str], *, label: str, blank: str, **kwargs) -> CodeField:
@@ -99,7 +102,7 @@ def choice(vocabulary: Mapping[str, str], *, label: str, blank: str, **kwargs) -
     choices = [(str(code), words) for code, words in vocabulary.items()]
     return CodeField(
         label=label,
-        choices=[*choices, ("", blank)],
+        choices=choices,
         widget=Segmented(choices=choices, blank=blank),
         required=False,
         **kwargs,

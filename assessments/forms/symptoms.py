@@ -58,3 +58,7 @@ class SymptomsForm(SectionForm):
         required=False,
     )
     note = NoteField(label="Note", required=False)
+
+    def groups(self):
+        fields = self.visible_fields()
+        return [("Pain", fields[:4]), ("", fields[4:])]

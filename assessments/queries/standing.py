@@ -1,5 +1,7 @@
 """Which assessments count: signed and not replaced."""
 
+from django.db.models import Q
+
 from assessments.models import Assessment
 from patients.models import Episode, Patient
 
@@ -14,9 +16,9 @@ def earlier_visits(assessment: Assessment) -> list[Assessment]:
 
     The version that this one amends is the same visit and is left out.
     """
-    visits = Assessment.objects.standing().filter(
-        episode_id=assessment.episode_id, assessed_on__lte=assessment.assessed_on, pk__lt=assessment.pk
-    )
+    before = Q(assessed_on__lt=assessment.assessed_on)
+    same_day = Q(assessed_on=assessment.assessed_on, pk__lt=assessment.pk)
+    visits = Assessment.objects.standing().filter(before | same_day, episode_id=assessment.episode_id)
     same_visit = assessment.amends_id
     found = visits.exclude(pk=same_visit) if same_visit else visits
     return list(found.with_answers().order_by("assessed_on", "pk"))

@@ -79,7 +79,7 @@ def _context(opened: Opened, name: str, form, visits) -> dict:
         "saved": stored,
         "saved_at": opened.local(stored.saved_at) if stored else None,
         "save_label": _save_label(name),
-        "notes": form.notes(stored.answers) if stored and not form.is_bound else [],
+        "notes": form.notes(stored.answers) if stored and not form.notes_in_rows else [],
         "last_visit": last,
         "last_words": form.in_words(answers_of(last).get(name, {})) if last else [],
         "baseline": baseline_words(answers.get(Name.SYMPTOMS, {}), answers.get(Name.BODY_CHART)),
