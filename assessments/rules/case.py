@@ -93,7 +93,8 @@ class Case:
     """Everything an assessment says, for the rules.
 
     Ages in years, durations in weeks, pain 0 to 10, SLR and temperature in degrees. Myotomes, reflexes,
-    dermatomes are keyed by (level, leg). `ces_screen` is `incomplete` when any item was left unasked.
+    dermatomes are keyed by (level, leg). `ces_screen` is `incomplete` when any item was left unasked; one that
+    the patient preferred not to answer (`ces_item_declined`) was asked.
 
     `myotomes is None` means that the nerves were not examined. When it is a mapping, a level that it does not
     list counts as full power if the examination is at most 14 days old and the level is not in `not_tested`:
@@ -123,6 +124,7 @@ class Case:
     bilateral: Bilateral | None = None
     ces_screen: CesScreen | None = None
     ces_screen_days_ago: int | None = None
+    ces_item_declined: bool = False
     neuro_exam_days_ago: int | None = None
     safety_net_issued: bool | None = None
     red_flags: Mapping[RedFlag, RedFlagReport] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 Code = TypeVar("Code", bound=StrEnum)
 
 SHOWN_CHARACTERS = 60
+LISTED_CODES = 22
 
 
 class CaseError(ValueError):
@@ -90,7 +91,7 @@ class Section:
     def required_code(self, key: str, codes: type[Code]) -> Code:
         value = self.code(key, codes)
         if value is None:
-            raise self.refuse(key, f"one of {_listed(codes)}")
+            raise self.refuse(key, f"a code of its list; {_listed(codes)}")
         return value
 
     def codes(self, key: str, codes: type[Code]) -> list[Code]:
@@ -101,7 +102,7 @@ class Section:
         if key not in codes.__members__.values():
             raise CaseError(
                 f'Case "{self.case_name}": {self.path} has the key {json.dumps(key, ensure_ascii=False)}, '
-                f"but its keys must be among {_listed(codes)}."
+                f"which is no code of that list; {_listed(codes)}."
             )
         return codes(key)
 
@@ -127,10 +128,11 @@ class Section:
                     return code
         shown = json.dumps(value, ensure_ascii=False)[:SHOWN_CHARACTERS]
         raise CaseError(
-            f'Case "{self.case_name}": {self._where(key)} has the unknown value {shown}; '
-            f"known are {_listed(codes)}."
+            f'Case "{self.case_name}": {self._where(key)} has the unknown value {shown}; {_listed(codes)}.'
         )
 
 
 def _listed(codes: type[StrEnum]) -> str:
-    return ", ".join(code.value for code in codes)
+    if len(codes) > LISTED_CODES:
+        return f"its list has {len(codes)} codes"
+    return "known are " + ", ".join(code.value for code in codes)

@@ -19,6 +19,13 @@ R06 = Rule(
     "The cauda equina screen is missing, incomplete or older than 7 days: complete it before publishing.",
     "Product safety design",
 )
+R06_DECLINED = Rule(
+    "R06",
+    Severity.WARN,
+    Urgency.NONE,
+    "The patient preferred not to answer one cauda equina question: it counts as answered, ask again next time.",
+    "Product safety design",
+)
 R43 = Rule(
     "R43",
     Severity.HOLD,
@@ -44,6 +51,8 @@ def r06(case: Case) -> Finding | None:
     days = case.ces_screen_days_ago
     if days is not None and days > SCREEN_VALID_DAYS:
         return Finding(R06, (f"The cauda equina screen is {days} days old.",))
+    if case.ces_item_declined:
+        return Finding(R06_DECLINED, ("Sexual function: the patient prefers not to say.",))
     return None
 
 

@@ -29,6 +29,12 @@ PAPERWORK = {
 }
 
 
+def test_preferring_not_to_say_is_an_answer_and_a_warning():
+    declined, stale = patient(ces_item_declined=True), patient(ces_item_declined=True, ces_screen_days_ago=8)
+    assert [(found.id, found.severity) for found in publication_findings(declined)] == [("R06", Severity.WARN)]
+    assert [(found.id, found.severity) for found in publication_findings(stale)] == [("R06", Severity.HOLD)]
+
+
 @pytest.mark.parametrize(("case", "expected"), PAPERWORK.values(), ids=PAPERWORK)
 def test_missing_or_stale_paperwork_holds_publication(case, expected):
     findings = publication_findings(case)
