@@ -31,7 +31,9 @@ PAPERWORK = {
 
 def test_preferring_not_to_say_is_an_answer_and_a_warning():
     declined, stale = patient(ces_item_declined=True), patient(ces_item_declined=True, ces_screen_days_ago=8)
-    assert [(found.id, found.severity) for found in publication_findings(declined)] == [("R06", Severity.WARN)]
+    assert [(found.id, found.severity) for found in publication_findings(declined)] == [
+        ("R06", Severity.WARN)
+    ]
     assert [(found.id, found.severity) for found in publication_findings(stale)] == [("R06", Severity.HOLD)]
 
 
