@@ -12,14 +12,14 @@ R45 = Rule(
     Severity.ADVISE,
     Urgency.NONE,
     "More than five exercises a day are seldom done.",
-    "product design",
+    "Product safety design",
 )
 R54D = Rule(
     "R54d",
     Severity.WARN,
     Urgency.NONE,
     "Feel and record the foot pulses before a programme for a narrowed spine.",
-    "product design",
+    "Product safety design",
 )
 
 MOST_A_DAY = 5

@@ -12,7 +12,7 @@ from clinic.rules.decision import Finding, Rule, Severity, Urgency
 
 from .self_report import R40A
 
-DESIGN = "product design"
+DESIGN = "Product safety design"
 
 R39 = Rule(
     "R39", Severity.WARN, Urgency.URGENT_24_72H, "Worse at home: call, pause the exercise, retest.", DESIGN

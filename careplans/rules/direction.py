@@ -35,28 +35,28 @@ R20B = Rule(
     Severity.ADVISE,
     Urgency.NONE,
     "A little movement into a direction that made this patient worse: keep it only while symptoms stay no worse.",
-    "product design",
+    "Product safety design",
 )
 R20C = Rule(
     "R20c",
     Severity.ITEM_BLOCK,
     Urgency.NONE,
     "Held still in a direction that drove symptoms further down the leg: not without a reason.",
-    "product design",
+    "Product safety design",
 )
 R21 = Rule(
     "R21",
     Severity.ITEM_BLOCK,
     Urgency.NONE,
     "In this direction only lying down was better: not with body weight through the spine.",
-    "product design",
+    "Product safety design",
 )
 R21B = Rule(
     "R21b",
     Severity.ADVISE,
     Urgency.NONE,
     "Upright in a direction that was better only lying down: keep it only while symptoms stay no worse.",
-    "product design",
+    "Product safety design",
 )
 R22 = Rule(
     "R22",
@@ -70,7 +70,7 @@ R23 = Rule(
     Severity.ITEM_BLOCK,
     Urgency.NONE,
     "The glide goes to the wrong side for this patient.",
-    "product design",
+    "Product safety design",
 )
 R25 = Rule(
     "R25",

@@ -11,7 +11,7 @@ from exercises.rules.exercise import Category, Range
 from .lines import LATERAL, Line, Standing
 from .matching import directional, directions, end_range, loaded
 
-DESIGN = "product design"
+DESIGN = "Product safety design"
 
 
 def _item(rule_id: str, sentence: str, source: str) -> Rule:

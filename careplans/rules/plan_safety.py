@@ -12,7 +12,7 @@ UNCHECKED = Rule(
     Severity.HOLD,
     Urgency.NONE,
     "A safety rule could not be worked out: nothing is published until it can.",
-    "product design",
+    "Product safety design",
 )
 
 LINE_RULES = (*direction.LINE_RULES, *conditions.LINE_RULES, *irritability.LINE_RULES)

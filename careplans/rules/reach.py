@@ -5,7 +5,7 @@ from assessments.rules.vocabulary import RANK, Region
 REACHES = {
     Region.NONE: "No pain now",
     Region.LUMBAR_MID: "Back",
-    Region.BUTTOCK: "Bottom",
+    Region.BUTTOCK: "Buttock",
     Region.THIGH_POST: "Thigh or knee",
     Region.CALF: "Below the knee",
     Region.ANKLE_FOOT: "Foot",
@@ -13,7 +13,7 @@ REACHES = {
 }
 """In the order of the leg. The thigh is one step, whether front, side or back hurts."""
 
-SHORT = ("None", "Back", "Bottom", "Thigh", "Calf", "Foot", "Toes")
+SHORT = ("None", "Back", "Buttock", "Thigh", "Calf", "Foot", "Toes")
 """The same steps in one word each, for a chart."""
 
 

@@ -9,7 +9,7 @@ R42 = Rule(
     Severity.HOLD,
     Urgency.NONE,
     "Reassessment is overdue: assess again before the plan is extended. The present programme goes on.",
-    "product design",
+    "Product safety design",
 )
 
 GRACE_DAYS = 7

@@ -41,7 +41,7 @@ R40D = Rule(
     Severity.WARN,
     Urgency.URGENT_24H,
     "The patient reports more numbness in the leg: call today; directional and nerve exercises pause.",
-    "product design",
+    "Product safety design",
 )
 R40E = Rule(
     "R40e",
@@ -55,14 +55,14 @@ DECLINED = Rule(
     Severity.WARN,
     Urgency.NONE,
     "The patient preferred not to answer a question about sex: ask at the next visit.",
-    "product design",
+    "Product safety design",
 )
 CHECKED = Rule(
     "R02b",
     Severity.WARN,
     Urgency.MONITOR,
     "Known and investigated, unchanged by the patient's account: ask again at the next visit.",
-    "product design",
+    "Product safety design",
 )
 RULES = (R40A, R40B, R40C, R40D, R40E)
 
