@@ -68,8 +68,9 @@ class DiaryForm(forms.Form):
         rows=2,
     )
 
-    def __init__(self, *args, cards: Sequence[Card] = (), **kwargs):
+    def __init__(self, *args, cards: Sequence[Card] = (), closed_because: str = "", **kwargs):
         super().__init__(*args, **kwargs)
+        self.closed_because = closed_because
         self.countable = tuple(card for card in cards if card.due)
         if not self.countable:
             for name in ("did_all", "did_none", "reason"):
@@ -97,6 +98,8 @@ class DiaryForm(forms.Form):
 
     def clean(self):
         cleaned = super().clean()
+        if self.closed_because:
+            raise ValidationError(self.closed_because)
         self._refuse_changed_plan()
         if self.countable:
             self.bouts = self._bouts(cleaned)
@@ -105,7 +108,7 @@ class DiaryForm(forms.Form):
     def entry(self) -> dict:
         """Keyword arguments of careplans.actions.diary.log_session; after is_valid."""
         cleaned = self.cleaned_data
-        bouts: Mapping[int, int] = self.bouts if self.countable else {}
+        bouts = dict(self.bouts) if self.countable else {}
         return {
             "client_key": cleaned["client_key"],
             "on": cleaned["day"],

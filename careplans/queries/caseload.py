@@ -16,6 +16,7 @@ from careplans.queries.needs import (
     Sign,
     Step,
     next_step,
+    open_step,
     reasons_of,
     signs_of,
     week_words,
@@ -116,7 +117,7 @@ def _row(found: dict, signs: list[Sign], place: Location, today: datetime.date) 
         pain=_pain(found["first_pain"], found["last_pain"]),
         last_log_on=found["last_log_on"],
         reasons=tuple(reasons),
-        step=next_step(facts, reasons),
+        step=next_step(facts, reasons) if reasons else open_step(facts),
         place=place.name,
         family_key=found["patient__family_key"],
     )

@@ -111,7 +111,7 @@ def next_step(facts: Facts, reasons: list[Reason]) -> Step:
     if first and first.sign:
         return _step_of(first.sign, patient)
     if first and first.need is Need.SILENT:
-        return Step("Open", reverse("careplans:overview", args=[patient]))
+        return open_step(facts)
     if facts.assessed_on is None:
         return Step("Start assessment", reverse("assessments:list", args=[patient]))
     if not facts.published:
@@ -128,6 +128,10 @@ def week_words(facts: Facts, weeks: int | None, today: datetime.date) -> str:
     if today > facts.last_day:
         return "plan ended"
     return f"week {(today - facts.starts_on).days // 7 + 1} of {weeks}"
+
+
+def open_step(facts: Facts) -> Step:
+    return Step("Open", reverse("careplans:overview", args=[facts.patient_id]))
 
 
 def _of_sign(sign: Sign) -> Reason:

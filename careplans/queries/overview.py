@@ -74,8 +74,10 @@ class Overview:
 
     @property
     def today_lines(self) -> list[dict]:
-        """What the patient has to do today, in short."""
+        """What the patient has to do today, in short; nothing while the programme is stopped."""
         programme = self.programme
+        if self.freezes:
+            return []
         return [
             {
                 "name": line.exercise.name,

@@ -7,7 +7,7 @@ from careplans.models import BoutsDone, Prescription, SessionLog
 from careplans.queries.diary import programme_of, with_lines
 from careplans.queries.programme import DayLogged, HomeProgramme
 from careplans.queries.stops import stop_page
-from careplans.rules.diary_window import OPEN_DAYS_BACK, day_is_open
+from careplans.rules.diary_window import OPEN_DAYS_BACK, DayClosed, refuse_closed_day
 from careplans.rules.lines import Line
 from careplans.rules.self_report_pages import StopPage
 from careplans.rules.stop_advice import stop_advised
@@ -57,7 +57,7 @@ class DayPage:
     held: bool
     kept_for_later: bool
     stop: StopPage | None
-    is_open: bool
+    closed_because: str
 
     @property
     def log(self) -> DayLogged | None:
@@ -74,7 +74,7 @@ class DayPage:
 
     @property
     def can_log(self) -> bool:
-        return self.state in {"stopped", "rest", "due"} and self.is_open
+        return not self.closed_because
 
     @property
     def is_today(self) -> bool:
@@ -139,9 +139,7 @@ def _page(programme: HomeProgramme, day: datetime.date) -> DayPage:
         held=any(line.key in withheld for line in hidden),
         kept_for_later=any(line.key not in withheld for line in hidden),
         stop=stop,
-        is_open=day_is_open(
-            day, today=programme.today, first_logged_at=first_logged_at(programme, day), at=programme.at
-        ),
+        closed_because=_closed_because(programme, day),
     )
 
 
@@ -149,6 +147,20 @@ def first_logged_at(programme: HomeProgramme, day: datetime.date) -> datetime.da
     """When a day was first saved. Today's first log is never older than a day, so its standing one will do."""
     log = programme.log_of(day)
     return programme.first_logged_at or (log.received_at if log else None)
+
+
+def _closed_because(programme: HomeProgramme, day: datetime.date) -> str:
+    """Why this day cannot be saved, in a sentence; empty when it can."""
+    if not programme.runs_on(day):
+        return "There is no plan for this day."
+    if programme.stop_page and day < programme.today:
+        return "While your exercises are stopped, earlier days stay as they are."
+    first = first_logged_at(programme, day)
+    try:
+        refuse_closed_day(day, today=programme.today, first_logged_at=first, at=programme.at)
+    except DayClosed as closed:
+        return str(closed)
+    return ""
 
 
 def _state(programme, day, stop, cards) -> str:
@@ -227,20 +239,18 @@ def _strip_day(programme, day, name) -> dict:
 
 def open_days(programme: HomeProgramme) -> list[dict]:
     """Days before today that can still be logged or corrected, newest first."""
-    found = []
-    for back in range(1, OPEN_DAYS_BACK + 1):
-        day = programme.today - datetime.timedelta(days=back)
-        log = programme.log_of(day)
-        first = log.received_at if log else None
-        if programme.runs_on(day) and day_is_open(
-            day, today=programme.today, first_logged_at=first, at=programme.at
-        ):
-            found.append({"day": day, "logged": log is not None})
-    return found
+    days = [programme.today - datetime.timedelta(days=back) for back in range(1, OPEN_DAYS_BACK + 1)]
+    return [
+        {"day": day, "logged": programme.log_of(day) is not None}
+        for day in days
+        if not _closed_because(programme, day)
+    ]
 
 
 def question_due(programme: HomeProgramme) -> bool:
-    """Whether the weekly safety questions are due; at the start of a plan they always are."""
+    """Whether the weekly safety questions are due; with a new plan they always are, during a stop never."""
+    if not programme.published or programme.stop_page:
+        return False
     asked = programme.asked_on
     return asked is None or (programme.today - asked).days >= ASK_EVERY_DAYS
 
@@ -269,6 +279,14 @@ def saved_summary(programme: HomeProgramme) -> Saved | None:
     )
 
 
-def bouts_done(log: DayLogged) -> dict[int, int]:
-    """Bouts done by line, as logged. One query."""
-    return dict(BoutsDone.objects.filter(log=log.pk).values_list("line_id", "done"))
+def bouts_logged(log: DayLogged) -> dict[int, tuple[int, int]]:
+    """Bouts (due, done) by line, as logged. One query."""
+    rows = BoutsDone.objects.filter(log=log.pk).values_list("line_id", "due", "done")
+    return {line_id: (due, done) for line_id, due, done in rows}
+
+
+def bouts_out_of_sight(page: DayPage) -> dict[int, tuple[int, int]]:
+    """Bouts logged before a stop or a pause hid their lines: a correction keeps them. One query at most."""
+    if page.log is None or not (page.stop or page.held):
+        return {}
+    return {line_id: bouts for line_id, bouts in bouts_logged(page.log).items() if line_id not in page.due}

@@ -25,11 +25,3 @@ def refuse_closed_day(on: date, *, today: date, first_logged_at: datetime | None
             )
     elif on < today - timedelta(days=OPEN_DAYS_BACK):
         raise DayClosed("This day is more than 48 hours ago. You can add the last two days only.")
-
-
-def day_is_open(on: date, *, today: date, first_logged_at: datetime | None, at: datetime) -> bool:
-    try:
-        refuse_closed_day(on, today=today, first_logged_at=first_logged_at, at=at)
-    except DayClosed:
-        return False
-    return True

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from careplans.forms.diary import DiaryForm, as_logged, empty
 from careplans.queries.today import (
     DayPage,
-    bouts_done,
+    bouts_logged,
     open_days,
     question_due,
     saved_summary,
@@ -29,7 +29,7 @@ def show_day(request, page: DayPage, form: DiaryForm | None, *, status: int = 20
         "week": week_strip(programme) if programme.runs_on(programme.today) else [],
         "saved": saved_summary(programme),
         "open_days": open_days(programme),
-        "question_due": programme.published and question_due(programme),
+        "question_due": question_due(programme),
     }
     return render(request, "careplans/today.html", context, status=status)
 
@@ -45,7 +45,8 @@ def empty_form(page: DayPage) -> DiaryForm | None:
         return None
     if page.log is None:
         return DiaryForm(initial=empty(page.day), cards=page.cards)
-    done = bouts_done(page.log) if page.countable else {}
+    bouts = bouts_logged(page.log) if page.countable else {}
+    done = {line_id: count for line_id, (_, count) in bouts.items()}
     return DiaryForm(initial=as_logged(page.log, done, page.cards), cards=page.cards)
 
 

@@ -9,8 +9,7 @@ from django.views.decorators.http import require_POST
 
 from careplans.actions.diary import log_session
 from careplans.forms.diary import DiaryForm, day_sent
-from careplans.queries.today import day_page
-from careplans.rules.diary_window import DayClosed
+from careplans.queries.today import bouts_out_of_sight, day_page
 from careplans.views.day import show_day
 from clinic.access import Permission, requires
 from clinic.errors import Conflict, conflict
@@ -23,15 +22,15 @@ def log(request):
     page = day_page(request.user, at=timezone.now(), day=day)
     if page is None:
         raise Http404
-    form = DiaryForm(request.POST, cards=page.cards)
+    form = DiaryForm(request.POST, cards=page.cards, closed_because=page.closed_because)
     if not form.is_valid():
         return show_day(request, page, form, status=422)
     entry = form.entry()
+    hidden = bouts_out_of_sight(page)
+    due = page.due | {line_id: count for line_id, (count, _) in hidden.items()}
+    entry["bouts"] |= {line_id: count for line_id, (_, count) in hidden.items()}
     try:
-        log_session(programme=page.programme, due=page.due, by=request.user, **entry)
-    except DayClosed as error:
-        form.add_error(None, str(error))
-        return show_day(request, page, form, status=422)
+        log_session(programme=page.programme, due=due, by=request.user, **entry)
     except Conflict as error:
         back = reverse("careplans:correct", args=[entry["on"].isoformat()])
         return conflict(request, error, back=back)

@@ -193,7 +193,10 @@ def test_a_key_that_a_later_correction_overtook_is_still_stored_once(plan, clien
     first, second = form(did_all="on", leg_pain="3"), form(did_all="on", leg_pain="4")
     for sent in (first, second, first):
         assert send(client_of_ada, sent).status_code == 302
-    assert list(SessionLog.objects.order_by("pk").values_list("leg_pain", "is_current")) == [(3, False), (4, True)]
+    assert list(SessionLog.objects.order_by("pk").values_list("leg_pain", "is_current")) == [
+        (3, False),
+        (4, True),
+    ]
 
 
 def test_somebody_elses_key_is_a_conflict(plan, client_of_ada, form, ashford, rosa):
@@ -227,7 +230,10 @@ def test_two_phones_at_once_leave_one_standing_log_and_lose_none(plan, client_of
 
     monkeypatch.setattr(saving, "_save", the_other_phone_is_quicker)
     assert send(client_of_ada, mine).status_code == 302
-    assert list(SessionLog.objects.order_by("pk").values_list("leg_pain", "is_current")) == [(9, False), (3, True)]
+    assert list(SessionLog.objects.order_by("pk").values_list("leg_pain", "is_current")) == [
+        (9, False),
+        (3, True),
+    ]
 
 
 def test_two_corrections_at_once_follow_each_other(plan, client_of_ada, form, monkeypatch):
@@ -245,14 +251,18 @@ def test_two_corrections_at_once_follow_each_other(plan, client_of_ada, form, mo
     monkeypatch.setattr(saving, "_save", the_other_phone_is_quicker)
     assert send(client_of_ada, mine).status_code == 302
     logs = SessionLog.objects.order_by("pk")
-    assert [(log.leg_pain, log.supersedes_id) for log in logs] == [(3, None), (4, logs[0].pk), (5, logs[1].pk)]
+    assert [(log.leg_pain, log.supersedes_id) for log in logs] == [
+        (3, None),
+        (4, logs[0].pk),
+        (5, logs[1].pk),
+    ]
     assert [log.is_current for log in logs] == [False, False, True]
 
 
-def test_a_page_left_open_over_midnight_saves_the_day_it_was_about(plan, client_of_ada, form, clock):
+def test_a_page_left_open_over_midnight_saves_the_day_it_was_about(plan, ada, sign_in, form, clock):
     sent = form(did_all="on", leg_pain="3")
     clock.move_to(noon(TODAY + datetime.timedelta(days=1)))
-    assert send(client_of_ada, sent).status_code == 302
+    assert send(sign_in(ada.user), sent).status_code == 302
     assert SessionLog.objects.get().performed_on == TODAY
 
 
@@ -270,7 +280,13 @@ def test_a_plan_that_changed_meanwhile_is_shown_before_anything_is_stored(plan, 
 
 @pytest.mark.parametrize(
     ("pains", "now", "worse"),
-    [([4, 4, 4], "7", True), ([4, 4, 4], "6", False), ([2, 2, 2], "7", True), ([], "7", True), ([], "6", False)],
+    [
+        ([4, 4, 4], "7", True),
+        ([4, 4, 4], "6", False),
+        ([2, 2, 2], "7", True),
+        ([], "7", True),
+        ([], "6", False),
+    ],
 )
 def test_worse_at_home_raises_one_alert(plan, client_of_ada, form, pains, now, worse):
     """Leg pain of 3 or more above the usual; the assessment's 4 is the usual until three days are logged."""
@@ -285,9 +301,10 @@ def test_further_down_the_leg_raises_the_alert_too(plan, client_of_ada, form):
     assert "below the knee" in Alert.objects.get().sentence
 
 
-def test_an_alert_is_not_repeated_while_it_waits(plan, client_of_ada, form, clock):
+def test_an_alert_is_not_repeated_while_it_waits(plan, ada, client_of_ada, sign_in, form, clock):
     send(client_of_ada, form(did_all="on", leg_pain="8"))
     clock.move_to(noon(TODAY + datetime.timedelta(days=1)))
+    sign_in(ada.user)
     send(client_of_ada, filled_in(client_of_ada.get("/today/"), did_all="on", leg_pain="9"))
     assert Alert.objects.count() == 1
 
