@@ -136,6 +136,7 @@ def _is_isolated_change(case: Case) -> bool:
         and items[0][0] is _Standing.ACUTE
         and any(flag in case.red_flags for flag in _MAY_BE_ISOLATED)
         and case.ces_screen in (CesScreen.NEGATIVE, CesScreen.POSITIVE)
+        and not case.ces_item_declined
         and case.saddle_sensation is Sensation.NORMAL
         and not bilateral.affected(case)
         and nerve_exam_is_normal(case)

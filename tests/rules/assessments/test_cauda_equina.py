@@ -78,6 +78,7 @@ NOT_ISOLATED = {
     "Another kind of item": flagged(HESITANCY),
     "Screen incomplete": flagged(SEXUAL, ces_screen=CesScreen.INCOMPLETE),
     "Screen not recorded": flagged(SEXUAL, ces_screen=None),
+    "Another question declined": flagged(URGENCY, ces_item_declined=True),
     "Saddle sensation not examined": flagged(SEXUAL, saddle_sensation=None),
     "Saddle sensation reduced": flagged(SEXUAL, saddle_sensation=Sensation.REDUCED),
     "Power below normal": flagged(SEXUAL, myotomes=grades(L5_EHL_L="4+")),
