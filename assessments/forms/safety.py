@@ -13,7 +13,7 @@ from assessments.forms.red_flag_questions import (
 from assessments.forms.section import Pairs, SectionForm, answer_words, dress, yes_no
 from assessments.rules.vocabulary import Answer, CesScreen, RedFlag
 from assessments.rules.wording import RED_FLAGS
-from clinic.forms.fields import CalendarDateField, CodeField, LineField, WholeNumberField
+from clinic.forms.fields import CalendarDateField, CodeField, LineField, NoteField, WholeNumberField
 from clinic.forms.widgets import Segmented
 
 ANSWERS = [
@@ -43,6 +43,8 @@ class SafetyForm(SectionForm):
                 self._ask(flag, words)
         for item, words in NG65_QUESTIONS.items():
             self.fields[f"ng65_{item.value}"] = yes_no(words)
+        self.fields["note"] = NoteField(label="Note", required=False)
+        dress(self.fields["note"])
 
     def _ask(self, flag: RedFlag, words: str) -> None:
         code, short = flag.value, RED_FLAGS[flag]
@@ -125,6 +127,7 @@ class SafetyForm(SectionForm):
         found.append(
             (NG65_TITLE, self._answered([(self.fields[name].label, name) for name in names], answers))
         )
+        found.append(("", self._answered([("Note", "note")], answers)))
         return [(title, pairs) for title, pairs in found if pairs]
 
     def _flag_words(self, code: str, answers: Mapping) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from assessments.answers import nerves
 from assessments.answers.chart import chart_places
 from assessments.answers.movement_rows import movement_rows
 from assessments.answers.red_flags import reports
-from assessments.answers.screen import ces_screen
+from assessments.answers.screen import PREFER_NOT_TO_SAY, ces_screen
 from assessments.models import Assessment, AssessmentSection
 from assessments.queries.standing import answers_of
 from assessments.rules.case import Case, RedFlagReport
@@ -71,6 +71,7 @@ def case_of(
         irritability_high=symptoms.get("irritability_high"),
         bilateral=_code(Bilateral, symptoms.get("bilateral")),
         ces_screen=ces_screen(safety, today),
+        ces_item_declined=(safety or {}).get(RedFlag.CES_SEXUAL_CHANGE.value) == PREFER_NOT_TO_SAY,
         ces_screen_days_ago=None if safety is None else days_ago,
         neuro_exam_days_ago=days_ago if nerves.power(examined) is not None else None,
         safety_net_issued=True if conclusion.get("safety_net_on") else None,
