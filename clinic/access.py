@@ -7,6 +7,7 @@ exist at all. A system check reads the whole URL table; the middleware refuses w
 import functools
 
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.checks import Error
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseNotAllowed
@@ -14,7 +15,7 @@ from django.urls import URLResolver, get_resolver, include, path
 
 from clinic.permissions import Permission
 
-__all__ = ["PUBLIC", "SIGNED_IN", "AccessMiddleware", "Permission", "public", "requires"]
+__all__ = ["PUBLIC", "SIGNED_IN", "AccessMiddleware", "Permission", "SignInMiddleware", "public", "requires"]
 
 PUBLIC = "public"
 SIGNED_IN = "anyone signed in"
@@ -122,6 +123,18 @@ def every_route_is_declared(app_configs, **kwargs):
         if name not in found
     ]
     return problems
+
+
+class SignInMiddleware(LoginRequiredMiddleware):
+    """Django's own asks who is there before it looks whether the view wants to know, and so reads the session.
+
+    A public page must not need the database: health, the clinic finder, the patient's stop page.
+    """
+
+    def process_view(self, request, view_func, view_args, view_kwargs):
+        if not getattr(view_func, "login_required", True):
+            return None
+        return super().process_view(request, view_func, view_args, view_kwargs)
 
 
 class AccessMiddleware:
