@@ -73,8 +73,11 @@ class Board:
         return not any(finding.severity in stops for finding in self.findings)
 
 
-def board_of(version: PlanVersion, ground: Ground, *, today: datetime.date) -> Board:
-    """A draft judged as of today; a published version with the findings of its publication. Three queries more."""
+def board_of(version: PlanVersion, ground: Ground | None, *, today: datetime.date) -> Board:
+    """A draft judged as of today on its ground; a published version with the findings of its publication.
+
+    Three queries (lines, weeks, visits), and the reasons given for a published version.
+    """
     rows = list(version.lines.all())
     if version.is_published:
         findings, by_line = _stored(version, rows)

@@ -14,13 +14,14 @@ from clinic.audit import write_event
 @require_safe
 def board(request, patient_id, version_id):
     opened = open_version(request.user, patient_id, version_id, Permission.READ_RECORD)
-    version, ground = opened.version, opened.ground()
+    version = opened.version
+    ground = None if version.is_published else opened.ground()
     context = {
         **opened.frame(ground),
         "board": board_of(version, ground, today=opened.today),
         "version": version,
-        "latest": ground.latest,
-        "shift_matters": shift_matters(ground),
+        "latest": ground.latest if ground else None,
+        "shift_matters": ground is not None and shift_matters(ground),
         "may_draft": request.user.may(Permission.DRAFT_PLAN) and not version.is_published,
         "may_publish": request.user.may(Permission.PUBLISH_PLAN) and not version.is_published,
     }
