@@ -44,7 +44,7 @@ class Clinic:
 
 def clinic(mark: str, *, nhs_number: str, today: datetime.date) -> Clinic:
     """Build one clinic; every free text contains its mark."""
-    place = builders.make_location(f"{mark} House", address=f"1 {mark} Lane", phone="01632 960 100")
+    place = builders.make_location(f"Clinic {nhs_number[-2:]}")
     admin = builders.make_staff(f"Adm {mark}", profession="", admin_of=[place])
     physio = builders.make_staff(f"Phy {mark}", clinician_at=[place])
     trainer = builders.make_staff(f"Trn {mark}", profession="exercise_professional", clinician_at=[place])
