@@ -60,5 +60,10 @@ def acknowledge_alert(*, alert: Alert, action_taken: str, by: User, at: datetime
 
 def _sentence(finding: Finding) -> str:
     """The rule's sentence with the facts behind it, cut to what the column holds."""
-    text = " ".join((finding.rule.sentence, *(f"{reason}." for reason in finding.because)))
+    text = " ".join((finding.rule.sentence, *map(_ended, finding.because)))
     return text if len(text) <= 500 else f"{text[:499]}…"
+
+
+def _ended(reason: str) -> str:
+    """With a full stop, unless it ends a sentence already."""
+    return reason if reason.endswith((".", "?", "!")) else f"{reason}."

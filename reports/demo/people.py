@@ -211,9 +211,9 @@ PEOPLE = {
         )
         | _works("Software tester", "sedentary", manual=False, driving=False, bending=False),
     ),
-    "hanako": Person(
-        "花子",
-        "見本",
+    "irina": Person(
+        "Ирина",
+        "Примерова",
         _ON(1970, 3, 3),
         "F",
         place="halifax",
@@ -222,7 +222,7 @@ PEOPLE = {
         ill_for_weeks=14,
         referral="other",
         story="Plan drafted, not published",
-        details=_lives(13, "+1 902 555 0113", "hanako@example.com", "88 Storybook Road, Halifax", "B3K 0Z2")
+        details=_lives(13, "+1 902 555 0113", "irina@example.com", "88 Storybook Road, Halifax", "B3K 0Z2")
         | _works("Florist", "light", manual=False, driving=True, bending=True),
     ),
     "noe": Person(

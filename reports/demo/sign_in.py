@@ -1,7 +1,6 @@
 """How to come into the demo, printed at every start: who signs in with what, and fresh codes for two patients."""
 
 import datetime
-import unicodedata
 from collections.abc import Sequence
 
 from django.conf import settings
@@ -65,19 +64,7 @@ def _address(name: str) -> str:
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """Lines of a table whose columns stand one under the other in any script."""
-    widths = [max(map(_width, column)) for column in zip(head, *rows, strict=True)]
+    """Lines of a table whose columns stand one under the other."""
+    widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
     ruled = [head, ["-" * width for width in widths], *rows]
-    return [
-        "  "
-        + "  ".join(
-            cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)
-        ).rstrip()
-        for row in ruled
-    ]
-
-
-def _width(text: str) -> int:
-    """Columns of a terminal: wide letters take two, combining ones none."""
-    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
-    return len(text) + wide - sum(map(bool, map(unicodedata.combining, text)))
+    return ["  " + "  ".join(map(str.ljust, cells, widths)).rstrip() for cells in ruled]

@@ -125,7 +125,7 @@ NOE = (
     ),
 )
 
-HANAKO = (
+IRINA = (
     Examination(
         symptoms={"leg_now": 4, "leg_worst": 6, "back_now": 4, "back_worst": 5, "constant": False},
         marks=("low_back_middle", "L buttock", "L thigh_back", "paraesthesia L calf_outer"),
@@ -148,5 +148,5 @@ EXTENSION = {
     "ivy": IVY,
     "kit": KIT,
     "noe": NOE,
-    "hanako": HANAKO,
+    "irina": IRINA,
 }

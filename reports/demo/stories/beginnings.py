@@ -9,7 +9,7 @@ BEGINNINGS: dict[str, tuple[Step, ...]] = {
     "jomo": (Register(1),),
     "nikos": (Register(3), Open(3), Begin(1, left_open=STILL_TO_DO, by="eli")),
     "kit": (Register(5), Open(5), Assess(2)),
-    "hanako": (Register(6), Open(6), Assess(2), Plan(2, template="T1_EXT_DP", review_after=0)),
+    "irina": (Register(6), Open(6), Assess(2), Plan(2, template="T1_EXT_DP", review_after=0)),
     "noe": (
         Register(5),
         Open(5),

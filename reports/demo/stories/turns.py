@@ -28,9 +28,7 @@ BEN: tuple[Step, ...] = (
     Acknowledge(18, "Rang him: press-ups stopped, walking only, appointment moved forward."),
     Assess(15, visit=2),
     Plan(15, template="T2_FLEX_DP", review_after=21),
-    Acknowledge(
-        15, "Bending back taken out: the programme bends forwards from now on.", clock="12:00"
-    ),
+    Acknowledge(15, "Bending back taken out: the programme bends forwards from now on.", clock="12:00"),
     Visit(15, ("education", "exercise_supervision"), "Explained why the direction changes."),
     Visit(11, ("exercise_supervision",)),
     Visit(6, ("exercise_supervision", "posture"), "Lorry seat set upright."),
