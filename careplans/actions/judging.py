@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from careplans.actions.alerts import raise_alert
+from careplans.actions.stopping import show_stops
 from careplans.models import Alert, Freeze, LinePause, PlanVersion
 from careplans.queries.findings import as_json, rules_failed
 from careplans.queries.gate import gate_of
@@ -110,6 +111,7 @@ def _stop(ground: Ground, findings: list[Finding], *, source, at, by) -> Freeze:
         started_at=at,
     )
     write_event("stop plan", by=by, patient_id=ground.episode.patient_id, subject=freeze)
+    show_stops(ground.episode)
     return freeze
 
 

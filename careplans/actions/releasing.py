@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
 from careplans.actions.judging import Judgement, judge_episode
+from careplans.actions.stopping import show_stops
 from careplans.models import Freeze
 from clinic.audit import write_event
 from clinic.errors import Conflict
@@ -60,6 +61,7 @@ def release_freeze(
     locked.released_at, locked.released_by = at, by
     locked.save()
     write_event("release stop", by=by, patient_id=locked.episode.patient_id, subject=locked)
+    show_stops(locked.episode)
     return judge_episode(episode=locked.episode, by=by, at=at, today=today)
 
 

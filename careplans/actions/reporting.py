@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from django.db import IntegrityError, transaction
 
 from careplans.actions.alerts import raise_alert_once
+from careplans.actions.stopping import show_stops
 from careplans.models import Freeze, LinePause, PlanVersion, Prescription, SelfReport
 from careplans.queries.findings import as_json
 from careplans.queries.lines import week_of
@@ -100,6 +101,7 @@ def _freeze(episode: Episode, judged: Judged, at) -> None:
         page=judged.page,
         started_at=at,
     )
+    show_stops(episode)
 
 
 def _pause(episode: Episode, today: datetime.date, at) -> None:

@@ -2,7 +2,7 @@
 
 from .activation import issue_activation_code, redeem_activation_code
 from .details import edit_patient, register_patient
-from .episodes import close_episode, open_episode
+from .episodes import close_episode, open_episode, show_safety_stop
 from .precautions import end_precaution, record_precaution
 
 __all__ = [
@@ -14,4 +14,5 @@ __all__ = [
     "record_precaution",
     "redeem_activation_code",
     "register_patient",
+    "show_safety_stop",
 ]

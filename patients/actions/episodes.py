@@ -54,10 +54,25 @@ def open_episode(
 
 @transaction.atomic
 def close_episode(*, episode: Episode, by: User, at: datetime.datetime) -> Episode:
-    """End the episode today; closing what is closed changes nothing."""
+    """End the episode today; closing what is closed changes nothing.
+
+    Raises ValidationError while a safety stop stands: its outcome has to be recorded first.
+    """
     locked = Episode.objects.select_for_update().select_related("location").get(pk=episode.pk)
     if locked.closed_on is None:
+        if locked.safety_stop:
+            raise ValidationError("A safety stop stands. Record its outcome and release it first.")
         locked.closed_on = max(today_at(locked.location, at), locked.opened_on)
         locked.save()
         write_event("close episode", by=by, patient_id=locked.patient_id, subject=locked)
     return locked
+
+
+def show_safety_stop(*, episode: Episode, sentence: str) -> None:
+    """Keep what every page of the record says about a stop in force; empty when none stands.
+
+    Called in the transaction of the stop or its release, which is what the audit trail tells.
+    """
+    locked = Episode.objects.select_for_update().get(pk=episode.pk)
+    locked.safety_stop = episode.safety_stop = sentence[:500]
+    locked.save()

@@ -18,6 +18,11 @@ class EpisodeQuerySet(models.QuerySet):
 
 
 class Episode(models.Model):
+    """`safety_stop` is the stop in force as one sentence, for every page of the record; empty without one.
+
+    It is kept by the floor that stops programmes, through `show_safety_stop`.
+    """
+
     class Side(models.TextChoices):
         LEFT = "left", "Left leg"
         RIGHT = "right", "Right leg"
@@ -41,6 +46,7 @@ class Episode(models.Model):
     opened_on = models.DateField()
     opened_by = models.ForeignKey("clinic.User", on_delete=models.PROTECT, related_name="+")
     closed_on = models.DateField(null=True, blank=True)
+    safety_stop = models.CharField(max_length=500, blank=True)
 
     objects = EpisodeQuerySet.as_manager()
 

@@ -63,7 +63,7 @@ def record_frame(patient: Patient, *, current: str, at: datetime.datetime) -> di
         "patient": patient,
         "episode": episode,
         "today": today,
-        "banner": banner(patient, episode, today=today),
+        "banner": banner(patient, episode, today=today, stop=episode.safety_stop if episode else None),
         "tabs": tabs(patient, current),
     }
 

@@ -25,6 +25,18 @@ def test_it_closes_once(episode, rosa, sign_in):
     assert AuditEvent.objects.filter(action="close episode").count() == 1
 
 
+def test_while_a_safety_stop_stands_it_stays_open(episode, rosa, sign_in):
+    episode.safety_stop = "Fever with back pain."
+    episode.save()
+    client = sign_in(rosa)
+    assert "Fever with back pain." in client.get(f"/patients/{episode.patient_id}/details/").content.decode()
+    answer = client.post(url(episode))
+    episode.refresh_from_db()
+    assert answer.status_code == 422
+    assert "Record its outcome" in answer.content.decode()
+    assert episode.closed_on is None
+
+
 def test_a_clinic_that_only_treated_the_episode_loses_sight_of_the_patient(
     ashford, halifax, rosa, stranger, sign_in
 ):
