@@ -86,3 +86,7 @@ def test_a_stranger_gets_nothing(ashford, olga, stranger, sign_in):
 
 def test_patients_may_not(ashford, ada, sign_in):
     assert sign_in(ada.user).get(url(ashford)).status_code == 403
+
+
+def test_finding_nobody_is_said_in_words(ashford, olga, admin, sign_in):
+    assert "Nobody found." in sign_in(admin).get(url(ashford), {"q": "Nowhere"}).content.decode()

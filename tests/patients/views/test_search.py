@@ -111,3 +111,11 @@ def test_at_most_eight_queries_for_any_number_of_patients(ashford, rosa, sign_in
         client.get("/patients/", {"q": "row"})
     asked = [query["sql"] for query in queries if query["sql"].startswith(("SELECT", "INSERT", "UPDATE"))]
     assert len(asked) <= 8, asked
+
+
+def test_finding_nobody_is_said_in_words(people, rosa, sign_in):
+    assert "Nobody found." in sign_in(rosa).get("/patients/", {"q": "Nowhere"}).content.decode()
+
+
+def test_a_clinic_without_patients_is_told_how_to_begin(rosa, sign_in):
+    assert "No patients yet." in sign_in(rosa).get("/patients/").content.decode()
