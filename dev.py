@@ -16,6 +16,7 @@ import os
 import pathlib
 import secrets
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -132,6 +133,7 @@ def run_demo(port: int, data: pathlib.Path) -> int:
     ):
         if call(["manage.py", *words], environment):
             return 1
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the server below ends as well
     bind = f"127.0.0.1:{port}"
     words = ["-m", "gunicorn", "clinic.wsgi", "--bind", bind, "--workers", "1", "--threads", "4"]
     server = subprocess.Popen(
