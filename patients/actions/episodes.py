@@ -73,6 +73,6 @@ def show_safety_stop(*, episode: Episode, sentence: str) -> None:
 
     Called in the transaction of the stop or its release, which is what the audit trail tells.
     """
-    locked = Episode.objects.select_for_update().get(pk=episode.pk)
+    locked = Episode.objects.select_for_update(no_key=True).get(pk=episode.pk)
     locked.safety_stop = episode.safety_stop = sentence[:500]
     locked.save()
