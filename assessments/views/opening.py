@@ -12,6 +12,7 @@ from assessments.queries import answers_of
 from patients.queries import record_frame
 
 Name = AssessmentSection.Name
+SUGGESTION = "suggestion"
 
 
 @dataclass
@@ -58,8 +59,11 @@ def open_assessment(request, patient_id: int, assessment_id: int, permission, *,
 
 
 def steps(opened: Opened, current: str) -> list[dict]:
-    """The step list: label, url, status word, whether it is the current page, whether it stands apart."""
-    return [
+    """The step list: label, url, status word, whether it is the current page, whether it stands apart.
+
+    The suggestion joins the list once the clinician's own conclusion is saved.
+    """
+    rows = [
         {
             "label": Name(name).label,
             "url": opened.url(name),
@@ -69,3 +73,15 @@ def steps(opened: Opened, current: str) -> list[dict]:
         }
         for name in ORDER
     ]
+    conclusion = opened.answers.get(Name.CONCLUSION, {})
+    if "own_direction" in conclusion:
+        rows.append(
+            {
+                "label": "Suggestion and signing",
+                "url": reverse("assessments:suggestion", args=opened.keys),
+                "status": "done" if "decision" in conclusion else "to do",
+                "current": current == SUGGESTION,
+                "apart": False,
+            }
+        )
+    return rows

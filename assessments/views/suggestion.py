@@ -10,7 +10,7 @@ from assessments.forms import DecisionForm
 from assessments.models import AssessmentSection
 from assessments.queries import judge
 from assessments.queries.evaluation import findings_from_json
-from assessments.views.opening import Opened, open_assessment, steps
+from assessments.views.opening import SUGGESTION, Opened, open_assessment, steps
 from assessments.views.suggestion_words import own_words, suggestion_words
 from clinic.access import Permission, requires
 from clinic.audit import write_event
@@ -42,7 +42,7 @@ def suggestion(request, patient_id, assessment_id):
     context = {
         **opened.frame,
         "assessment": opened.assessment,
-        "steps": steps(opened, ""),
+        "steps": steps(opened, SUGGESTION),
         "form": form,
         "own": own_words(conclusion),
         "suggestion": suggestion_words(judgement.suggestion),

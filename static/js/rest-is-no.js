@@ -5,7 +5,7 @@ for (const group of document.querySelectorAll("[data-flag-group]")) {
   if (!button) continue;
   button.hidden = false;
   button.addEventListener("click", () => {
-    for (const question of group.querySelectorAll("fieldset")) {
+    for (const question of group.querySelectorAll('[role="radiogroup"]')) {
       const choices = [...question.querySelectorAll('input[type="radio"]')];
       const no = choices.find((choice) => choice.value === "no");
       if (no && !choices.some((choice) => choice.checked)) no.checked = true;

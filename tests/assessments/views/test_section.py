@@ -1,5 +1,7 @@
 """A section is saved, read back, kept when it is refused, and never overwritten by the slower of two people."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -141,6 +143,18 @@ def test_last_visit_stands_beside_empty_fields(signed, episode, rosa, sign_in, p
     page = sign_in(rosa).get(page_of(later, "section", "nerves"))
     assert "Last visit, 16 November 2026" in page.content.decode()
     assert page.context["form"]["power_L5_EHL_L"].initial is None
+
+
+def test_the_marks_of_the_last_visit_are_outlined_and_not_ticked(signed, episode, rosa, sign_in, page_of):
+    later = worked.start(episode, by=rosa, on=worked.day(16))
+    text = sign_in(rosa).get(page_of(later, "section", "body_chart")).content.decode()
+    assert text.count("(last visit)") == 4
+    assert re.search(r'name="marks"[^>]* checked', text) is None
+
+
+def test_the_suggestion_joins_the_steps_after_the_own_conclusion(draft, answered, rosa, sign_in, page_of):
+    steps = sign_in(rosa).get(page_of(answered, "section", "safety")).context["steps"]
+    assert [(step["label"], step["status"]) for step in steps][-1] == ("Suggestion and signing", "to do")
 
 
 def test_the_side_glide_is_explained(draft, rosa, sign_in, page_of):
