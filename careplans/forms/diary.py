@@ -149,7 +149,7 @@ class DiaryForm(forms.Form):
             name = f"line_{card.line_id}"
             answer = cleaned.get(name) or (SOME if cleaned.get(f"bouts_{card.line_id}") is not None else None)
             if whole and answer not in {None, whole}:
-                self.add_error(name, f"{card.name}: this does not fit “{WHOLE[whole]}”. Choose one of them.")
+                self.add_error(name, f"This does not fit “{WHOLE[whole]}”. Choose one of them.")
             elif name not in self.errors:
                 bouts[card.line_id] = self._of_line(card, answer or whole, cleaned)
         if not self.errors and not any(bouts.values()) and not cleaned.get("reason"):
@@ -171,9 +171,9 @@ class DiaryForm(forms.Form):
         if answer == SOME and many in self.fields:
             if cleaned.get(many) is not None:
                 return cleaned[many]
-            self.add_error(many, f"{card.name}: type how many times, from 0 to {card.due}.")
+            self.add_error(many, f"Type how many times, from 0 to {card.due}.")
         else:
-            self.add_error(f"line_{card.line_id}", f"{card.name}: choose what you did.")
+            self.add_error(f"line_{card.line_id}", "Choose what you did.")
         return 0
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import CharField, JSONField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Cast, JSONObject
+from django.urls import reverse
 
 from assessments.models import Assessment
 from careplans.models import PlanVersion, SessionLog
@@ -16,7 +17,6 @@ from careplans.queries.needs import (
     Sign,
     Step,
     next_step,
-    open_step,
     reasons_of,
     signs_of,
     week_words,
@@ -42,7 +42,6 @@ class Row:
     last_log_on: datetime.date | None
     reasons: tuple[Reason, ...]
     step: Step
-    place: str
     family_key: str
 
     @property
@@ -69,7 +68,7 @@ def caseload(user: User, *, location: int | None, at: datetime.datetime) -> tupl
     for episode_id, *sign in signs_of(scope.order_by().values("pk")):
         waiting.setdefault(episode_id, []).append(Sign(*sign))
     rows = [
-        _row(found, waiting.get(found["pk"], []), places[found["location_id"]], days[found["location_id"]])
+        _row(found, waiting.get(found["pk"], []), days[found["location_id"]], user)
         for found in _episodes(scope)
     ]
     return sorted(rows, key=lambda row: row.order), list(places.values())
@@ -104,7 +103,7 @@ def _episodes(scope: QuerySet[Episode]) -> Iterable[dict]:
     )
 
 
-def _row(found: dict, signs: list[Sign], place: Location, today: datetime.date) -> Row:
+def _row(found: dict, signs: list[Sign], today: datetime.date, user: User) -> Row:
     facts = _facts(found)
     reasons = reasons_of(facts, signs, today=today)
     family, given = found["patient__family_name"].upper(), found["patient__given_name"]
@@ -117,10 +116,13 @@ def _row(found: dict, signs: list[Sign], place: Location, today: datetime.date) 
         pain=_pain(found["first_pain"], found["last_pain"]),
         last_log_on=found["last_log_on"],
         reasons=tuple(reasons),
-        step=next_step(facts, reasons) if reasons else open_step(facts),
-        place=place.name,
+        step=(reasons and next_step(facts, reasons, may=user.may)) or _open(facts),
         family_key=found["patient__family_key"],
     )
+
+
+def _open(facts: Facts) -> Step:
+    return Step("Open", reverse("careplans:overview", args=[facts.patient_id]))
 
 
 def _facts(found: dict) -> Facts:

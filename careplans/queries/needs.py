@@ -1,6 +1,7 @@
 """What an episode waits for, and the one thing to do next: the same answer on the caseload and the overview."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -10,8 +11,17 @@ from django.urls import reverse
 from assessments.models import Assessment
 from careplans.models import Alert, Freeze, PlanVersion
 from careplans.rules.diary import R39, silence
+from clinic.permissions import Permission
 
 STOP, ALERT, WORSE, ASSESSMENT, PLAN = "stop", "alert", "worse", "assessment", "plan"
+
+_STEPS = {
+    STOP: ("Record outcome", "careplans:release_freeze", Permission.RELEASE_FREEZE),
+    ALERT: ("Deal with alert", "careplans:acknowledge_alert", Permission.SEE_ALERTS),
+    WORSE: ("Deal with alert", "careplans:acknowledge_alert", Permission.SEE_ALERTS),
+    ASSESSMENT: ("Finish assessment", "assessments:detail", Permission.RECORD_ASSESSMENT),
+    PLAN: ("Finish plan", "careplans:board", Permission.DRAFT_PLAN),
+}
 
 
 class Need(IntEnum):
@@ -58,7 +68,7 @@ class Reason:
 
 @dataclass(frozen=True)
 class Step:
-    """The next thing to do: the words of its button and where it leads."""
+    """A thing to do: the words of its button and where it leads."""
 
     words: str
     url: str
@@ -104,19 +114,20 @@ def reasons_of(facts: Facts, signs: list[Sign], *, today: datetime.date) -> list
     )
 
 
-def next_step(facts: Facts, reasons: list[Reason]) -> Step:
-    """What the first reason asks for; an assessment when nothing waits."""
+def next_step(facts: Facts, reasons: list[Reason], *, may: Callable[[Permission], bool]) -> Step | None:
+    """What the first reason asks for, an assessment when nothing waits; None for what this person may not do."""
     patient = facts.patient_id
     first = reasons[0] if reasons else None
     if first and first.sign:
-        return _step_of(first.sign, patient)
+        words, route, permission = _STEPS[first.sign.kind]
+        return Step(words, reverse(route, args=[patient, first.sign.pk])) if may(permission) else None
     if first and first.need is Need.SILENT:
-        return open_step(facts)
-    if facts.assessed_on is None:
-        return Step("Start assessment", reverse("assessments:list", args=[patient]))
-    if not facts.published:
-        return Step("Build plan", reverse("careplans:propose", args=[patient]))
-    return Step("Reassess", reverse("assessments:list", args=[patient]))
+        return None
+    if facts.assessed_on is not None and not facts.published:
+        build = Step("Build plan", reverse("careplans:propose", args=[patient]))
+        return build if may(Permission.DRAFT_PLAN) else None
+    words = "Start assessment" if facts.assessed_on is None else "Reassess"
+    return Step(words, reverse("assessments:list", args=[patient]))
 
 
 def week_words(facts: Facts, weeks: int | None, today: datetime.date) -> str:
@@ -146,17 +157,6 @@ def _of_sign(sign: Sign) -> Reason:
             return Reason(Need.UNFINISHED, "Assessment not signed.", sign)
         case _:
             return Reason(Need.UNFINISHED, "Plan not published.", sign)
-
-
-def _step_of(sign: Sign, patient: int) -> Step:
-    words, route = {
-        STOP: ("Record outcome", "careplans:release_freeze"),
-        ALERT: ("Deal with alert", "careplans:acknowledge_alert"),
-        WORSE: ("Deal with alert", "careplans:acknowledge_alert"),
-        ASSESSMENT: ("Finish assessment", "assessments:detail"),
-        PLAN: ("Finish plan", "careplans:board"),
-    }[sign.kind]
-    return Step(words, reverse(route, args=[patient, sign.pk]))
 
 
 def _silent(facts: Facts, today: datetime.date) -> list[Reason]:

@@ -1,6 +1,7 @@
 """One patient at a glance: how it goes, what was found, what runs, what waits, and what to do next."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -27,6 +28,7 @@ from careplans.queries.programme import HomeProgramme, Version
 from careplans.queries.today import planned_lines
 from careplans.rules.reach import SHORT, step_of
 from clinic.models import User
+from clinic.permissions import Permission
 from clinic.rules.decision import Finding
 from exercises.rules import dosing
 from exercises.rules.wording import side_phrase
@@ -59,6 +61,7 @@ class Overview:
     facts: Facts | None = None
     reasons: tuple[Reason, ...] = ()
     step: Step | None = None
+    may: Callable[[Permission], bool] | None = None
 
     @property
     def version(self) -> Version | None:
@@ -95,6 +98,9 @@ class Overview:
         )
         return "not recorded" if step is None else SHORT[step]
 
+    def step_for(self, reason: Reason) -> Step | None:
+        return next_step(self.facts, [reason], may=self.may)
+
     @property
     def waits(self) -> list[dict]:
         """Each reason with its tone, its time and the step that answers it."""
@@ -103,7 +109,7 @@ class Overview:
                 "words": reason.words,
                 "tone": TONES[reason.need],
                 "since": reason.sign.at if reason.sign else None,
-                "step": next_step(self.facts, [reason]),
+                "step": self.step_for(reason),
             }
             for reason in self.reasons
         ]
@@ -138,7 +144,8 @@ def overview_of(user: User, patient_id: int, *, at: datetime.datetime) -> Overvi
         freezes=tuple(freeze for freeze in freezes if freeze.released_at is None),
         facts=facts,
         reasons=tuple(reasons),
-        step=next_step(facts, reasons),
+        step=next_step(facts, reasons, may=user.may),
+        may=user.may,
     )
 
 

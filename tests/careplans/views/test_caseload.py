@@ -125,6 +125,19 @@ def test_every_reason_is_said_in_words_with_the_next_step(admit, rosa, sign_in):
     }
 
 
+def test_nobody_is_sent_where_they_may_not_go(admit, ashford, eli, sign_in):
+    """An exercise professional deals with alerts; stops and plans are for licensed clinicians."""
+    xia, uma, tom = admit("Xia"), admit("Uma", planned=False), admit("Tom")
+    stop(xia)
+    waiting = alert(tom, "R40d")
+    found = rows(sign_in(eli).get(f"/caseload/?location={ashford.pk}"))
+    assert {name: row.step.url for name, row in found.items()} == {
+        "Xia": f"/patients/{xia.patient_id}/",
+        "Uma": f"/patients/{uma.patient_id}/",
+        "Tom": f"/patients/{tom.patient_id}/alerts/{waiting.pk}/acknowledge/",
+    }
+
+
 def test_drafts_that_nobody_signed_are_named(admit, rosa, sign_in):
     half, draft = admit("Hal", assessed=False), admit("Dot", planned=False)
     assessment = make_signed_assessment(half, signed_at=None, signed_by=None)

@@ -152,13 +152,13 @@ def test_a_megabyte_of_note_is_refused_and_given_back(plan, client_of_ada, form)
     ("tapped", "says"),
     [
         ({}, "Tick “I did it all”"),
-        ({"first": "all"}, "Exercise I03: choose what you did."),
-        ({"first": "some", "second": "all"}, "type how many times, from 0 to 2"),
+        ({"first": "all"}, "Exercise I03: Choose what you did."),
+        ({"first": "some", "second": "all"}, "Type how many times, from 0 to 2"),
         ({"first": "some", "first_count": "3", "second": "all"}, "whole number from 0 to 2"),
         ({"first": "most", "second": "all"}, "Choose one of the answers"),
-        ({"first": "none", "did_all": "on"}, "does not fit “I did it all”"),
-        ({"first_count": "1", "did_all": "on"}, "does not fit “I did it all”"),
-        ({"second": "all", "did_none": "on", "reason": "ill"}, "does not fit “I did none of it today”"),
+        ({"first": "none", "did_all": "on"}, "This does not fit “I did it all”"),
+        ({"first_count": "1", "did_all": "on"}, "This does not fit “I did it all”"),
+        ({"second": "all", "did_none": "on", "reason": "ill"}, "This does not fit “I did none of it today”"),
     ],
 )
 def test_open_or_contradicting_answers_are_asked_again(plan, client_of_ada, form, tapped, says):
