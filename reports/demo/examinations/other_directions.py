@@ -87,7 +87,7 @@ CY = (
             Row("REIL", 10, "L BUTTOCK 2", "centralising", "centralised", "LUMBAR_MID 2", "increased"),
         ),
         own=("extension", "high"),
-        note="Straight since five days. Press-ups may follow the glides now.",
+        note="Straight for five days. Press-ups may follow the glides now.",
     ),
 )
 

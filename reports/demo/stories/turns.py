@@ -31,7 +31,7 @@ BEN: tuple[Step, ...] = (
     Acknowledge(15, "Bending back taken out: the programme bends forwards from now on.", clock="12:00"),
     Visit(15, ("education", "exercise_supervision"), "Explained why the direction changes."),
     Visit(11, ("exercise_supervision",)),
-    Visit(6, ("exercise_supervision", "posture"), "Lorry seat set upright."),
+    Visit(6, ("exercise_supervision", "posture"), "Van seat set upright."),
     Visit(-2, ("exercise_supervision",)),
     Diary(
         1,
