@@ -12,7 +12,7 @@ from .case import Case
 from .derived import BLADDER_OR_BOWEL, umn_signs, weak_levels
 from .red_flags import standing, stands, words
 from .vocabulary import Course, RedFlag, Sensation
-from .weakness import falls, is_investigated
+from .weakness import falls, is_falling, is_investigated
 
 METASTASIS_FEATURES = (
     RedFlag.NIGHT_PAIN_UNREMITTING,
@@ -137,7 +137,7 @@ def _compression_signs(case: Case) -> tuple[str, ...]:
         *BLADDER_OR_BOWEL,
     )
     signs = list(words(*flags)) + list(umn_signs(case))
-    if falls(case) or (weak_levels(case) and not _weakness_is_old(case)):
+    if falls(case) or is_falling(case) or (weak_levels(case) and not _weakness_is_old(case)):
         signs.append("Weakness that is not known to be old.")
     if case.dermatome_deficit - (case.dermatome_deficit_previous or frozenset()):
         signs.append("Loss of light touch that is not known to be old.")
@@ -150,4 +150,6 @@ def _compression_signs(case: Case) -> tuple[str, ...]:
 
 def _weakness_is_old(case: Case) -> bool:
     report = case.red_flags.get(RedFlag.MOTOR_DEFICIT_STABLE)
-    return is_investigated(case) or (report is not None and report.course is Course.STABLE)
+    if report is not None and report.course is Course.STABLE:
+        return True
+    return all(is_investigated(case, level, leg) for level, leg in weak_levels(case))

@@ -35,6 +35,7 @@ ROOT_GROUPS = (
     frozenset({Myotome.S1_PLANTARFLEXION, Myotome.S1_EVERSION, Myotome.S2_KNEE_FLEXION}),
 )
 """One lumbar root can weaken the muscles within a group, not across groups."""
+FOOT_DROP_LEVELS = (Myotome.L4_DORSIFLEXION, Myotome.L5_EHL)
 
 R07 = Rule(
     "R07",
@@ -116,10 +117,20 @@ def falls(case: Case) -> list[Fall]:
     return found
 
 
-def is_investigated(case: Case) -> bool:
-    """A weakness is recorded with a confirmed outcome, and nothing says that it is new or growing."""
-    known = any(cleared_report(case, flag) for flag in WEAKNESS_FLAGS)
-    return known and not _reported_worse(case) and not stands(case, RedFlag.FOOT_DROP_ACUTE)
+def is_investigated(case: Case, level: Myotome, leg: Leg) -> bool:
+    """A confirmed outcome explains weakness of this muscle group, and nothing says that it is new or growing.
+
+    A foot drop explains the muscles that lift one foot and its great toe, never marked weakness in both legs.
+    """
+    if _reported_worse(case) or stands(case, RedFlag.FOOT_DROP_ACUTE):
+        return False
+    if any(
+        cleared_report(case, flag)
+        for flag in (RedFlag.PROGRESSIVE_MOTOR_DEFICIT, RedFlag.MOTOR_DEFICIT_STABLE)
+    ):
+        return True
+    this_leg_only = {side for _, side in _marked(case)} <= {leg}
+    return bool(cleared_report(case, RedFlag.FOOT_DROP_ACUTE)) and level in FOOT_DROP_LEVELS and this_leg_only
 
 
 def is_falling(case: Case) -> bool:
@@ -193,7 +204,7 @@ RULES = ((R07, r07), (R07B, r07b), (R08, r08), (R09, r09), (R10, r10), (R10B, r1
 def _comparison(case: Case, level: Myotome, leg: Leg) -> Power | None:
     """The best known grade of the episode, or the grade at the last visit once the weakness is investigated."""
     visits = [grades[level, leg] for grades in case.myotomes_last_visits if (level, leg) in grades]
-    if visits and is_investigated(case):
+    if visits and is_investigated(case, level, leg):
         return visits[-1]
     best = case.myotomes_previous.get((level, leg))
     known = visits if best is None else [best, *visits]
@@ -212,8 +223,13 @@ def _reported_worse(case: Case) -> list[str]:
 
 def _unexplained(case: Case) -> dict[tuple[Myotome, Leg], Power]:
     """Grades of 3+ or less that are new, lower than before, or of unknown age."""
-    marked = {key: grade for key, grade in weak_levels(case).items() if at_most_3(grade)}
-    if not is_investigated(case):
-        return marked
     fallen = {(fall.level, fall.leg) for fall in falls(case)}
-    return {key: grade for key, grade in marked.items() if key in fallen}
+    return {
+        (level, leg): grade
+        for (level, leg), grade in _marked(case).items()
+        if (level, leg) in fallen or not is_investigated(case, level, leg)
+    }
+
+
+def _marked(case: Case) -> dict[tuple[Myotome, Leg], Power]:
+    return {key: grade for key, grade in weak_levels(case).items() if at_most_3(grade)}

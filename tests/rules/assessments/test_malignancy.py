@@ -59,6 +59,16 @@ COMPRESSION = {
     "Acute foot drop": flagged(CANCER, "foot_drop_acute"),
     "Weakness getting worse": flagged(CANCER, "progressive_motor_deficit"),
     "Loss of light touch, earlier state unknown": flagged(CANCER, dermatome_deficit=numb("L5_L")),
+    "Old weakness that is getting worse, full power today": reported(
+        "motor_deficit_stable", course="worse", also=(CANCER,)
+    ),
+    "Foot drop investigated, but the knee is weak": reported(
+        "foot_drop_acute",
+        course="stable",
+        confirmed_days_ago=5,
+        also=(CANCER,),
+        myotomes=grades(L3_knee_ext_L="4"),
+    ),
     "Unsteady gait": flagged(CANCER, "gait_disturbance"),
     "Bladder change": flagged(CANCER, "ces_urinary_leakage"),
     "Bowel change": flagged(CANCER, "ces_bowel_change"),

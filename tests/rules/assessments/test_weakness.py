@@ -112,6 +112,39 @@ FLAGS = {
         {"R09", "R10"},
     ),
     "Foot drop investigated": (cleared(DROP), {"R10"}),
+    "Foot drop investigated, foot and great toe of one leg at 2": (
+        cleared(DROP, myotomes=grades(L4_dorsiflexion_L="2", L5_EHL_L="2")),
+        {"R10"},
+    ),
+    "Foot drop investigated, but the knee of that leg is weak too": (
+        cleared(DROP, myotomes=grades(L4_dorsiflexion_L="3", L3_knee_ext_L="2")),
+        {"R08", "R09", "R10", "R10b"},
+    ),
+    "Foot drop investigated, but hip abduction is marked": (
+        cleared(DROP, myotomes=grades(L5_hip_abd_L="3")),
+        {"R09", "R10"},
+    ),
+    "Foot drop investigated, but both feet drop": (
+        cleared(DROP, myotomes=grades(L4_dorsiflexion_L="3", L4_dorsiflexion_R="3")),
+        {"R08", "R09", "R10"},
+    ),
+    "Foot drop investigated, but the other knee is weak": (
+        cleared(DROP, myotomes=grades(L5_EHL_L="3", L3_knee_ext_R="1")),
+        {"R08", "R09", "R10"},
+    ),
+    "Foot drop investigated and recovering since the last visit": (
+        cleared(
+            DROP,
+            myotomes=grades(L4_dorsiflexion_L="4"),
+            myotomes_previous=grades(L4_dorsiflexion_L="5"),
+            myotomes_last_visits=(THREE,),
+        ),
+        {"R10"},
+    ),
+    "Old weakness of both legs, investigated": (
+        cleared(STABLE, myotomes=grades(L3_knee_ext_R="1", L4_dorsiflexion_L="2")),
+        {"R10"},
+    ),
 }
 
 
