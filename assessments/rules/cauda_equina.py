@@ -10,27 +10,21 @@ from clinic.rules.decision import Finding, Rule, Severity, Urgency
 
 from . import bilateral
 from .case import Case
-from .derived import BOTH_LEGS, has_objective_deficit, nerve_exam_is_normal
+from .derived import BOTH_LEGS, CES_ITEMS, has_objective_deficit, nerve_exam_is_normal
 from .red_flags import is_cleared, outcome_sentence
 from .vocabulary import CesScreen, Course, RedFlag, Sensation
 from .wording import RED_FLAGS, sentence_case
 
 ACUTE_WITHIN_DAYS = 14
 
-ITEMS = (
-    RedFlag.CES_SADDLE_SENSORY_LOSS,
-    RedFlag.CES_URINARY_HESITANCY,
-    RedFlag.CES_URINARY_RETENTION,
-    RedFlag.CES_URINARY_SENSATION_LOSS,
-    RedFlag.CES_URINARY_LEAKAGE,
-    RedFlag.CES_URINARY_CHANGE,
-    RedFlag.CES_BOWEL_CHANGE,
-    RedFlag.CES_BOWEL_INCONTINENCE,
-    RedFlag.CES_RECTAL_SENSATION_LOSS,
-    RedFlag.CES_ANAL_TONE_REDUCED,
-    RedFlag.CES_SEXUAL_CHANGE,
-)
 _MAY_BE_ISOLATED = (RedFlag.CES_SEXUAL_CHANGE, RedFlag.CES_URINARY_CHANGE)
+_NERVE_FLAGS = (
+    RedFlag.UMN_SIGNS,
+    RedFlag.GAIT_DISTURBANCE,
+    RedFlag.FOOT_DROP_ACUTE,
+    RedFlag.PROGRESSIVE_MOTOR_DEFICIT,
+    RedFlag.MOTOR_DEFICIT_STABLE,
+)
 
 R01 = Rule(
     "R01",
@@ -105,7 +99,7 @@ def _items(case: Case) -> list[tuple[_Standing, str]]:
     Reduced saddle sensation on examination is the same sign as reported saddle loss. A positive screen is
     explained by the items that are recorded; without any it stands for a sign of unknown onset.
     """
-    items = [_item(case, flag) for flag in ITEMS if flag in case.red_flags]
+    items = [_item(case, flag) for flag in CES_ITEMS if flag in case.red_flags]
     saddle_told = RedFlag.CES_SADDLE_SENSORY_LOSS in case.red_flags
     if case.saddle_sensation is Sensation.REDUCED and not saddle_told:
         items.append((_Standing.ACUTE, "Saddle sensation is reduced on examination."))
@@ -129,15 +123,19 @@ def _item(case: Case, flag: RedFlag) -> tuple[_Standing, str]:
 
 
 def _is_isolated_change(case: Case) -> bool:
-    """One acute sexual change, or new urgency or frequency, and everything else asked, examined and normal."""
+    """One sexual change, or one of urgency or frequency, that no investigation explains, and nothing else.
+
+    Everything else was asked, examined and normal. A nerve sign that is recorded is not normal, even cleared.
+    """
     items = _items(case)
     return (
         len(items) == 1
-        and items[0][0] is _Standing.ACUTE
+        and items[0][0] is not _Standing.INVESTIGATED
         and any(flag in case.red_flags for flag in _MAY_BE_ISOLATED)
         and case.ces_screen in (CesScreen.NEGATIVE, CesScreen.POSITIVE)
         and not case.ces_item_declined
         and case.saddle_sensation is Sensation.NORMAL
         and not bilateral.affected(case)
+        and not any(flag in case.red_flags for flag in _NERVE_FLAGS)
         and nerve_exam_is_normal(case)
     )

@@ -6,9 +6,11 @@ Power follows the MRC scale with half grades. The distance ranks are ordinal (We
 from collections.abc import Iterable
 
 from .case import Case, Place
-from .red_flags import stands
+from .red_flags import standing, stands
+from .red_flags import words as sentences
 from .vocabulary import (
     RANK,
+    CesScreen,
     Course,
     Kind,
     Leg,
@@ -125,7 +127,7 @@ def nerve_exam_is_normal(case: Case) -> bool:
 
 
 def neurological_signs(case: Case) -> tuple[str, ...]:
-    """Every loss of function or cord sign that stands, in words (tension tests are not counted)."""
+    """Every loss of function, cord or cauda equina sign that stands, in words (tension tests are not counted)."""
     signs = list(umn_signs(case))
     if weak_levels(case):
         signs.append("Power below 5/5.")
@@ -135,10 +137,12 @@ def neurological_signs(case: Case) -> tuple[str, ...]:
         signs.append("A reflex is reduced or absent.")
     if case.saddle_sensation is Sensation.REDUCED:
         signs.append("Saddle sensation reduced.")
+    if case.ces_screen is CesScreen.POSITIVE and not any(flag in case.red_flags for flag in CES_ITEMS):
+        signs.append("The cauda equina screen is positive.")
     for flag, words in _FLAGGED_SIGNS.items():
         if stands(case, flag):
             signs.append(words)
-    return tuple(signs)
+    return (*signs, *sentences(*standing(case, *CES_ITEMS)))
 
 
 _FLAGGED_SIGNS = {
@@ -146,8 +150,6 @@ _FLAGGED_SIGNS = {
     RedFlag.FOOT_DROP_ACUTE: "Acute foot drop.",
     RedFlag.MOTOR_DEFICIT_STABLE: "Long-standing weakness.",
     RedFlag.GAIT_DISTURBANCE: "Unsteady gait.",
-    RedFlag.CES_SADDLE_SENSORY_LOSS: "Saddle sensory loss.",
-    RedFlag.CES_ANAL_TONE_REDUCED: "Reduced anal tone.",
 }
 
 BLADDER_OR_BOWEL = (
@@ -161,6 +163,7 @@ BLADDER_OR_BOWEL = (
     RedFlag.CES_RECTAL_SENSATION_LOSS,
     RedFlag.CES_ANAL_TONE_REDUCED,
 )
+CES_ITEMS = (RedFlag.CES_SADDLE_SENSORY_LOSS, *BLADDER_OR_BOWEL, RedFlag.CES_SEXUAL_CHANGE)
 
 
 def is_new_or_worse(case: Case, flag: RedFlag) -> bool:

@@ -15,6 +15,10 @@ ITEMS = {
     "Hesitancy, onset unknown": (flagged(HESITANCY), {"R01"}),
     "Hesitancy for 14 days, unchanged": (reported(HESITANCY, onset_days=14, course="stable"), {"R01"}),
     "Hesitancy for 15 days, unchanged": (reported(HESITANCY, onset_days=15, course="stable"), {"R02"}),
+    "Urgency for 15 days, unchanged, saddle sensation not examined": (
+        reported(URGENCY, onset_days=15, course="stable", saddle_sensation=None),
+        {"R02"},
+    ),
     "Hesitancy for a year, getting worse": (reported(HESITANCY, onset_days=365, course="worse"), {"R01"}),
     "Hesitancy for a year, course unknown": (reported(HESITANCY, onset_days=365), {"R01"}),
     "Unchanged, but nobody knows since when": (reported(HESITANCY, course="stable"), {"R01"}),
@@ -73,6 +77,19 @@ def test_one_isolated_change_with_everything_else_normal_is_not_an_emergency_but
     assert fired(case) & ALL_FOUR == {"R01b"}
 
 
+OLD_AND_ISOLATED = {
+    "Sexual change for 15 days, unchanged": reported(SEXUAL, onset_days=15, course="stable"),
+    "Urgency for a year, its outcome 91 days old": reported(
+        URGENCY, onset_days=365, course="stable", confirmed_days_ago=91
+    ),
+}
+
+
+@pytest.mark.parametrize("case", OLD_AND_ISOLATED.values(), ids=OLD_AND_ISOLATED)
+def test_an_old_isolated_change_that_was_never_investigated_is_both_isolated_and_overdue(case):
+    assert fired(case) & ALL_FOUR == {"R01b", "R02"}
+
+
 NOT_ISOLATED = {
     "Two items": flagged(SEXUAL, URGENCY),
     "Another kind of item": flagged(HESITANCY),
@@ -93,6 +110,14 @@ NOT_ISOLATED = {
     "Light touch reduced": flagged(SEXUAL, dermatome_deficit=numb("S1_L")),
     "Babinski positive": flagged(SEXUAL, babinski={"L": True}),
     "Both legs, even for years": flagged(SEXUAL, bilateral=Bilateral.STABLE),
+    "Cord signs recorded": flagged(SEXUAL, "umn_signs"),
+    "Unsteady gait recorded": flagged(SEXUAL, "gait_disturbance"),
+    "Acute foot drop recorded": flagged(SEXUAL, "foot_drop_acute"),
+    "Weakness reported to get worse": flagged(SEXUAL, "progressive_motor_deficit"),
+    "Old weakness recorded, graded 5 today": flagged(SEXUAL, "motor_deficit_stable"),
+    "Cord signs investigated": reported(
+        "umn_signs", onset_days=400, course="stable", confirmed_days_ago=30, also=(SEXUAL,)
+    ),
 }
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assessments.rules.vocabulary import Leg, Precaution, Reflex, ReflexGrade, Sensation
+from assessments.rules.vocabulary import CesScreen, Leg, Precaution, Reflex, ReflexGrade, Sensation
 
 from .patients import cleared, fired, flagged, grades, numb, patient, with_precautions
 
@@ -29,6 +29,9 @@ COMPANY = {
     "numbness": flagged(FEVER, dermatome_deficit=numb("L5_L")),
     "a lost reflex": flagged(FEVER, reflexes={(Reflex.ANKLE, Leg.L): ReflexGrade.ABSENT}),
     "a cord sign": flagged(FEVER, clonus={Leg.L: True}),
+    "a bladder change": flagged(FEVER, "ces_urinary_retention"),
+    "a sexual change": flagged(FEVER, "ces_sexual_change"),
+    "a positive cauda equina screen": flagged(FEVER, ces_screen=CesScreen.POSITIVE),
     "reduced saddle sensation": flagged(FEVER, saddle_sensation=Sensation.REDUCED),
 }
 
@@ -47,6 +50,10 @@ OTHERS = {
     "A temperature of 38.4 with diabetes": (
         patient(temperature_c=38.4, precautions=frozenset({Precaution.DIABETES})),
         {"R13a"},
+    ),
+    "Fever, a bladder change that was investigated": (
+        cleared("ces_urinary_leakage", ces_screen=CesScreen.POSITIVE, temperature_c=38.0),
+        {"R13b"},
     ),
     "Fever investigated": (cleared(FEVER), set()),
     "Fever investigated, a temperature today": (cleared(FEVER, temperature_c=38.6), {"R13b"}),
