@@ -77,8 +77,8 @@ def reached_other_leg(row: MovementRow) -> bool:
 
 
 def numbness_spread(row: MovementRow) -> bool:
-    """Numbness alone was followed, in either leg, and reaches further than before."""
-    return _numbness_spread(row.pre, row.post) or _numbness_spread(row.pre_other, row.post_other)
+    """Numbness is now further down than any symptom was before, in either leg."""
+    return _reached_by_numbness(row.pre, row.post) or _reached_by_numbness(row.pre_other, row.post_other)
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def row_grade(row: MovementRow) -> float:
 def _grade_leg(row: MovementRow, pre: Place | None, post: Place | None) -> Grade:
     if _only_numbness(pre, post):
         # numbness lags behind: it never speaks for a direction, but it can speak against one
-        worse = _numbness_spread(pre, post) or row.after in (After.WORSE, After.PERIPHERALISED)
+        worse = _reached_by_numbness(pre, post) or row.after in (After.WORSE, After.PERIPHERALISED)
         return Grade(-2 if worse else 0)
     start, end = rank(pre), rank(post)
     moved = None if start is None or end is None else start - end
@@ -153,6 +153,7 @@ def _only_numbness(pre: Place | None, post: Place | None) -> bool:
     return all(place is not None and place.kind is Kind.NUMBNESS for place in (pre, post))
 
 
-def _numbness_spread(pre: Place | None, post: Place | None) -> bool:
+def _reached_by_numbness(pre: Place | None, post: Place | None) -> bool:
     start, end = rank(pre), rank(post)
-    return _only_numbness(pre, post) and start is not None and end is not None and end > start
+    numb = post is not None and post.kind is Kind.NUMBNESS
+    return numb and start is not None and end is not None and end > start

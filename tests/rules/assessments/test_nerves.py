@@ -57,6 +57,20 @@ NUMBNESS = {
         row("REIL", "no_effect", "worse", other=("CALF R numbness", "TOES R numbness")),
         True,
     ),
+    "New numbness where nothing was": (row("REIL", "produce", "worse", "NONE", "CALF L numbness"), True),
+    "Pain before, numbness further afterwards": (
+        row("REIL", "increase", "worse", "CALF L", "TOES L numbness"),
+        True,
+    ),
+    "New numbness in the other leg": (
+        row("REIL", "produce", "worse", other=("NONE", "CALF R numbness")),
+        True,
+    ),
+    "Pain before, numbness in the same place": (
+        row("REIL", "no_effect", "no_effect", "CALF L", "CALF L numbness"),
+        False,
+    ),
+    "Place before not recorded": (row("REIL", "produce", "worse", None, "CALF L numbness"), False),
     "Numbness in the same place": (
         row("REIL", "no_effect", "no_effect", "CALF L numbness", "CALF L numbness"),
         False,
