@@ -6,10 +6,10 @@ both, or when a movement brought a symptom into the other leg. Without a recorde
 
 from clinic.rules.decision import Finding, Rule, Severity, Urgency
 
-from .case import Case, Place
+from .case import Case, Place, RedFlagReport
 from .derived import both_legs
 from .movement_grading import reached_other_leg
-from .red_flags import cleared_report
+from .red_flags import is_cleared, report_of
 from .vocabulary import Bilateral, CesScreen, Course, RedFlag
 
 THREE_MONTHS_DAYS = 91
@@ -68,7 +68,8 @@ def affected(case: Case) -> bool:
 
 def stands_bilateral(case: Case) -> bool:
     """Both legs have symptoms and that was not cleared, or it changed after it was cleared."""
-    cleared = cleared_report(case, RedFlag.BILATERAL_LEG_SYMPTOMS) is not None
+    report = _report(case)
+    cleared = report is not None and is_cleared(report)
     return affected(case) and (not cleared or _is_changing(case))
 
 
@@ -116,8 +117,12 @@ def _crossed(case: Case) -> bool:
     return any(reached_other_leg(row) for row in case.rows)
 
 
+def _report(case: Case) -> RedFlagReport | None:
+    return report_of(case, RedFlag.BILATERAL_LEG_SYMPTOMS)
+
+
 def _course(case: Case) -> Course | None:
-    report = case.red_flags.get(RedFlag.BILATERAL_LEG_SYMPTOMS)
+    report = _report(case)
     return report.course if report else None
 
 
@@ -131,8 +136,8 @@ def _is_stable(case: Case) -> bool:
 
 
 def _duration_days(case: Case) -> float | None:
-    """Since the onset of the flag; without one the duration of the episode counts."""
-    report = case.red_flags.get(RedFlag.BILATERAL_LEG_SYMPTOMS)
+    """Since the onset that is told of both legs; without one the duration of the episode counts."""
+    report = _report(case)
     if report is not None and report.onset_days is not None:
         return report.onset_days
     return None if case.duration_weeks is None else case.duration_weeks * 7

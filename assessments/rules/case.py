@@ -63,7 +63,7 @@ class Place:
 
     region: Region | None = None
     side: Leg | None = None
-    nprs: int | None = None
+    nprs: float | None = None
     kind: Kind = Kind.PAIN
 
 
@@ -96,6 +96,9 @@ class Case:
     dermatomes are keyed by (level, leg). `ces_screen` is `incomplete` when any item was left unasked; one that
     the patient preferred not to answer (`ces_item_declined`) was asked.
 
+    `red_flags` are those recorded as positive. `other_reports` holds what is told about a flag that is not among
+    them: it counts where the finding itself is recorded elsewhere (both legs on the chart, a precaution).
+
     `myotomes is None` means that the nerves were not examined. When it is a mapping, a level that it does not
     list counts as full power if the examination is at most 14 days old and the level is not in `not_tested`:
     whoever builds a case puts every level and reflex that was left blank into `not_tested`.
@@ -108,10 +111,10 @@ class Case:
     duration_weeks: float | None = None
     onset: Onset | None = None
     constant: bool | None = None
-    nprs_leg: int | None = None
-    nprs_back: int | None = None
-    nprs_leg_now: int | None = None
-    nprs_leg_now_previous: int | None = None
+    nprs_leg: float | None = None
+    nprs_back: float | None = None
+    nprs_leg_now: float | None = None
+    nprs_leg_now_previous: float | None = None
     start_back_distress: int | None = None
     ng65: frozenset[Ng65] = frozenset()
     onset_age: int | None = None
@@ -128,6 +131,7 @@ class Case:
     neuro_exam_days_ago: int | None = None
     safety_net_issued: bool | None = None
     red_flags: Mapping[RedFlag, RedFlagReport] = field(default_factory=dict)
+    other_reports: Mapping[RedFlag, RedFlagReport] = field(default_factory=dict)
     dermatome_deficit: frozenset[tuple[Dermatome, Leg]] = frozenset()
     dermatome_deficit_previous: frozenset[tuple[Dermatome, Leg]] | None = None
     myotomes: Mapping[tuple[Myotome, Leg], Power] | None = None
@@ -137,7 +141,7 @@ class Case:
     reflexes: Mapping[tuple[Reflex, Leg], ReflexGrade] | None = None
     babinski: Mapping[Leg, bool] = field(default_factory=dict)
     clonus: Mapping[Leg, bool] = field(default_factory=dict)
-    slr_deg: Mapping[Leg, int] = field(default_factory=dict)
+    slr_deg: Mapping[Leg, float] = field(default_factory=dict)
     crossed_slr: bool | None = None
     slump: Mapping[Leg, bool] = field(default_factory=dict)
     fnst: Mapping[Leg, bool] = field(default_factory=dict)

@@ -24,6 +24,11 @@ def cleared_report(case: Case, flag: RedFlag) -> RedFlagReport | None:
     return report if report is not None and is_cleared(report) else None
 
 
+def report_of(case: Case, flag: RedFlag) -> RedFlagReport | None:
+    """What is told about a finding that may be recorded elsewhere than among the red flags."""
+    return case.red_flags.get(flag) or case.other_reports.get(flag)
+
+
 def stands(case: Case, flag: RedFlag) -> bool:
     """The flag is recorded as positive and is not cleared."""
     report = case.red_flags.get(flag)
@@ -59,6 +64,6 @@ def cleared_sentences(case: Case) -> tuple[str, ...]:
     """What was investigated and has fallen silent, to be shown wherever findings are shown."""
     return tuple(
         outcome_sentence(flag, report.outcome)
-        for flag, report in case.red_flags.items()
+        for flag, report in {**case.other_reports, **case.red_flags}.items()
         if report.outcome is not None and is_cleared(report)
     )

@@ -3,7 +3,7 @@
 from clinic.rules.decision import Finding, Rule, Severity, Urgency
 
 from .case import Case
-from .red_flags import cleared_report, standing, stands, words
+from .red_flags import is_cleared, report_of, standing, stands, words
 from .vocabulary import Precaution, RedFlag
 
 _AORTA = (RedFlag.PULSATILE_ABDOMINAL_MASS, RedFlag.SUDDEN_SEVERE_PAIN_WITH_COLLAPSE)
@@ -97,9 +97,9 @@ RULES = ((R16A, r16a), (R16B, r16b), (R19, r19), (R54A, r54a), (R54B, r54b), (R5
 
 def _aneurysm_unsettled(case: Case) -> bool:
     """A known aneurysm, told on the screen or as a precaution, without a stable course and a recent outcome."""
-    if stands(case, RedFlag.AAA_KNOWN):
-        return True
-    return Precaution.AAA_KNOWN in case.precautions and cleared_report(case, RedFlag.AAA_KNOWN) is None
+    recorded = RedFlag.AAA_KNOWN in case.red_flags or Precaution.AAA_KNOWN in case.precautions
+    report = report_of(case, RedFlag.AAA_KNOWN)
+    return recorded and (report is None or not is_cleared(report))
 
 
 def _flagged(case: Case, flag: RedFlag, rule: Rule) -> Finding | None:

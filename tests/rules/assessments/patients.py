@@ -65,10 +65,23 @@ def reported(
     **changes,
 ) -> Case:
     """One red flag with what is known about it, and others of which nothing is known."""
-    outcome = None if confirmed_days_ago is None else Outcome("scan shows no compression", confirmed_days_ago)
-    report = RedFlagReport(onset_days, Course(course) if course else None, outcome)
-    flags = {RedFlag(code): report, **{RedFlag(other): RedFlagReport() for other in also}}
+    told = known(onset_days=onset_days, course=course, confirmed_days_ago=confirmed_days_ago)
+    flags = {RedFlag(code): told, **{RedFlag(other): RedFlagReport() for other in also}}
     return patient(red_flags=flags, **changes)
+
+
+def known(
+    *, onset_days: int | None = None, course: str | None = None, confirmed_days_ago: int | None = None
+) -> RedFlagReport:
+    """What is known about a finding."""
+    outcome = None if confirmed_days_ago is None else Outcome("scan shows no compression", confirmed_days_ago)
+    return RedFlagReport(onset_days, Course(course) if course else None, outcome)
+
+
+def beside(code: str, *, course: str | None = None, onset_days: int | None = None, confirmed_days_ago=None):
+    """`other_reports` of a finding that is not among the red flags but recorded elsewhere."""
+    told = known(onset_days=onset_days, course=course, confirmed_days_ago=confirmed_days_ago)
+    return {"other_reports": {RedFlag(code): told}}
 
 
 def cleared(code: str, **changes) -> Case:

@@ -6,7 +6,7 @@ import pytest
 
 from assessments.rules.vocabulary import Bilateral, CesScreen
 
-from .patients import cleared, fired, flagged, patient, place, reported, row
+from .patients import beside, cleared, fired, flagged, patient, place, reported, row
 
 BOTH = "bilateral_leg_symptoms"
 MARKED = (place("CALF L"), place("THIGH_POST R"))
@@ -26,6 +26,12 @@ RECENT = {
     ),
     "Stable for twelve weeks": patient(bilateral=Bilateral.STABLE, duration_weeks=12),
     "Stable for 91 days": reported(BOTH, onset_days=91, course="stable"),
+    "Recorded as stable for two years, its onset told as 30 days ago": patient(
+        bilateral=Bilateral.STABLE, duration_weeks=104, **beside(BOTH, onset_days=30)
+    ),
+    "Both legs marked and recorded as stable, the course told as worse": patient(
+        bilateral=Bilateral.STABLE, body_chart=MARKED, **beside(BOTH, course="worse")
+    ),
     "Stable, but nobody knows since when": patient(bilateral=Bilateral.STABLE, duration_weeks=None),
     "A movement brought pain into the other leg": patient(
         rows=(row("REIL", "peripheralising", "peripheralised", post="CALF B"),)
@@ -57,6 +63,9 @@ def test_recent_symptoms_in_both_legs_are_an_emergency_when_the_screen_is_positi
 LONG_STANDING = {
     "Recorded as stable for five months": patient(bilateral=Bilateral.STABLE),
     "Flag stable for 92 days": reported(BOTH, onset_days=92, course="stable", duration_weeks=1),
+    "Marked on the chart, the course told as stable, for five months": patient(
+        body_chart=MARKED, **beside(BOTH, course="stable")
+    ),
     "Marked on the chart, flag stable for years": reported(
         BOTH, onset_days=800, course="stable", body_chart=MARKED
     ),
@@ -75,6 +84,10 @@ ONE_LEG = {
     "Pain in one calf and the other buttock": patient(body_chart=(place("CALF L"), place("BUTTOCK R"))),
     "A row that stays in its leg": patient(rows=(row("REIL", "increase", "worse"),)),
     "Investigated and unchanged": cleared(BOTH, body_chart=MARKED),
+    "Marked on the chart, investigated and unchanged": patient(
+        body_chart=MARKED, **beside(BOTH, course="stable", confirmed_days_ago=30)
+    ),
+    "A course is told, but neither flag nor chart says both legs": patient(**beside(BOTH, course="worse")),
 }
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .patients import cleared, fired, flagged, patient, reported, with_precautions
+from .patients import beside, cleared, fired, flagged, patient, reported, with_precautions
 
 RULES = {"R16a", "R16b", "R19", "R54a", "R54b", "R54c", "R61"}
 ANEURYSM = "aaa_known"
@@ -23,6 +23,15 @@ STORIES = {
         cleared(ANEURYSM, precautions=frozenset({ANEURYSM})),
         set(),
     ),
+    "Known aneurysm as a precaution, the outcome told beside it": (
+        with_precautions(ANEURYSM, **beside(ANEURYSM, course="stable", confirmed_days_ago=10)),
+        set(),
+    ),
+    "Known aneurysm as a precaution, told to be stable, never checked": (
+        with_precautions(ANEURYSM, **beside(ANEURYSM, course="stable")),
+        {"R16a"},
+    ),
+    "An aneurysm is told of, but not recorded": (patient(**beside(ANEURYSM, course="new")), set()),
     "Vascular risk alone": (flagged("vascular_risk"), {"R16b"}),
     "Vascular risk and a pulsatile mass": (flagged("vascular_risk", "pulsatile_abdominal_mass"), {"R16a"}),
     "Swollen calf": (flagged("dvt_suspected"), {"R19"}),
