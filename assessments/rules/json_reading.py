@@ -1,10 +1,12 @@
 """Read one JSON value after another and refuse what does not fit, naming the case, the key and the value.
 
 Null and absent are the same: not recorded. A number is never read from text, nor a yes or no from a number.
+What cannot be a value of any case (a number without end, a key written twice) is kept until it is read, so that
+it spoils its own case and no other.
 """
 
 import json
-import math
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -13,24 +15,72 @@ Code = TypeVar("Code", bound=StrEnum)
 
 SHOWN_CHARACTERS = 60
 LISTED_CODES = 22
+LONGEST_INTEGER = 18
+DEEPEST = 60
 
 
 class CaseError(ValueError):
     """A worked patient that cannot be read; the message is a sentence that names case, key and value."""
 
 
+class Ambiguous(dict[str, Any]):
+    """A JSON object in which `repeated` is written twice, so that nobody knows which value counts."""
+
+    repeated: str
+
+
+def read_json(text: str) -> Any:
+    """The JSON of a whole file. Numbers without end become infinite; raises ValueError for anything else."""
+    hooks = {"object_pairs_hook": _object, "parse_int": _integer}
+    try:
+        return json.loads(text, **hooks)
+    except RecursionError:
+        return json.loads(_flattened(text), **hooks)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    values = dict(pairs)
+    if len(values) == len(pairs):
+        return values
+    keys = [key for key, _ in pairs]
+    ambiguous = Ambiguous(values)
+    ambiguous.repeated = next(key for key in keys if keys.count(key) > 1)
+    return ambiguous
+
+
+def _integer(digits: str) -> int | float:
+    return int(digits) if len(digits) <= LONGEST_INTEGER else float(digits)
+
+
+def _flattened(text: str) -> str:
+    """The same JSON with a remark in the place of every value that lies deeper than any case goes."""
+    kept, depth, start = [], 0, 0
+    for token in re.finditer(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', text):
+        if token[0] in "[{":
+            depth += 1
+            if depth == DEEPEST:
+                kept.append(text[start : token.start()])
+        elif token[0] in "]}":
+            depth -= 1
+            if depth == DEEPEST - 1:
+                kept.append('"nested too deeply"')
+                start = token.end()
+    return "".join((*kept, text[start:])) if depth < DEEPEST else "".join(kept)
+
+
 class Section:
-    """One JSON object of a case, with the path that leads to it."""
+    """One JSON object of a case, with the path that leads to it. Raises CaseError for a key written twice."""
 
     def __init__(self, case_name: str, path: str, values: Mapping[str, Any]):
+        if isinstance(values, Ambiguous):
+            where = f"{path}.{values.repeated}" if path else values.repeated
+            raise CaseError(f'Case "{case_name}": {where} is written twice: keep one of them.')
         self.case_name = case_name
         self.path = path
         self._values = values
 
     def refuse(self, key: str, expected: str) -> CaseError:
-        shown = json.dumps(self._values.get(key), ensure_ascii=False)
-        if len(shown) > SHOWN_CHARACTERS:
-            shown = shown[:SHOWN_CHARACTERS] + "…"
+        shown = _shown(self._values.get(key))
         return CaseError(f'Case "{self.case_name}": {self._where(key)} is {shown}, but must be {expected}.')
 
     def section(self, key: str) -> "Section":
@@ -59,16 +109,16 @@ class Section:
         value = self._values.get(key)
         if value is None:
             return None
-        if isinstance(value, bool) or not isinstance(value, int) or not lowest <= value <= highest:
+        whole = _is_number(value) and (isinstance(value, int) or value.is_integer())
+        if not whole or not lowest <= value <= highest:
             raise self.refuse(key, f"a whole number from {lowest} to {highest}")
-        return value
+        return int(value)
 
     def number(self, key: str, lowest: float, highest: float) -> float | None:
         value = self._values.get(key)
         if value is None:
             return None
-        fits = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-        if not fits or not lowest <= value <= highest:
+        if not _is_number(value) or not lowest <= value <= highest:
             raise self.refuse(key, f"a number from {lowest:g} to {highest:g}")
         return value
 
@@ -101,7 +151,7 @@ class Section:
         """A key that is itself a code."""
         if key not in codes.__members__.values():
             raise CaseError(
-                f'Case "{self.case_name}": {self.path} has the key {json.dumps(key, ensure_ascii=False)}, '
+                f'Case "{self.case_name}": {self.path} has the key {_shown(key)}, '
                 f"which is no code of that list; {_listed(codes)}."
             )
         return codes(key)
@@ -126,10 +176,21 @@ class Section:
             for code in codes:
                 if code.value == value:
                     return code
-        shown = json.dumps(value, ensure_ascii=False)[:SHOWN_CHARACTERS]
         raise CaseError(
-            f'Case "{self.case_name}": {self._where(key)} has the unknown value {shown}; {_listed(codes)}.'
+            f'Case "{self.case_name}": {self._where(key)} has the unknown value {_shown(value)}; {_listed(codes)}.'
         )
+
+
+def _shown(value: Any) -> str:
+    try:
+        shown = json.dumps(value, ensure_ascii=False)
+    except (ValueError, RecursionError):
+        return "not readable"
+    return shown if len(shown) <= SHOWN_CHARACTERS else shown[:SHOWN_CHARACTERS] + "…"
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _listed(codes: type[StrEnum]) -> str:

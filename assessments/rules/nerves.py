@@ -49,7 +49,7 @@ def r07c(case: Case) -> Finding | None:
     if before is None or now is None or before - now < PAIN_DROP:
         return None
     losses = _losses_since_last_visit(case)
-    return Finding(R07C, (f"Leg pain at rest fell from {before} to {now}.", *losses)) if losses else None
+    return Finding(R07C, (f"Leg pain at rest fell from {before:g} to {now:g}.", *losses)) if losses else None
 
 
 def r07d(case: Case) -> Finding | None:

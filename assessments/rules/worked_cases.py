@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from .case import Case, MovementRow, Outcome, Place, RedFlagReport
+from .derived import BOTH_LEGS, EXAM_VALID_DAYS
 from .json_reading import CaseError, Section
 from .movement_checks import row_errors
 from .vocabulary import (
@@ -69,10 +70,12 @@ def parse_case(data: object, *, name: str | None = None) -> Case:
     case = Section(name or str(data.get("id", "without id")), "", data)
     history, neuro, posture = case.section("history"), case.section("neuro"), case.section("posture")
     _check_the_unread(history, posture)
+    nerves = _nerves(neuro)
     return Case(
         **_history(history),
-        **_nerves(neuro),
-        red_flags=_red_flags(case, history),
+        **nerves,
+        myotomes_previous=_previous_power(history, nerves["not_tested"]),
+        **_red_flags(case, history),
         lateral_shift=posture.code("lateral_shift", Shift),
         shift_relevant=posture.flag("relevant"),
         movement_loss=_movement_loss(case.section("movement_loss")),
@@ -91,9 +94,9 @@ def _history(history: Section) -> dict[str, Any]:
         "duration_weeks": history.number("duration_weeks", 0, MAX_WEEKS),
         "onset": history.code("onset", Onset),
         "constant": history.flag("constant"),
-        "nprs_leg": history.whole("nprs_leg", 0, 10),
-        "nprs_back": history.whole("nprs_back", 0, 10),
-        "nprs_leg_now": history.whole("nprs_leg_now", 0, 10),
+        "nprs_leg": history.number("nprs_leg", 0, 10),
+        "nprs_back": history.number("nprs_back", 0, 10),
+        "nprs_leg_now": history.number("nprs_leg_now", 0, 10),
         "start_back_distress": start_back.whole("distress", 0, 5),
         "ng65": frozenset(history.codes("ng65", Ng65)),
         "onset_age": history.whole("onset_age", 0, 130),
@@ -106,8 +109,19 @@ def _history(history: Section) -> dict[str, Any]:
         "ces_screen": history.code("ces_screen", CesScreen),
         "neuro_exam_days_ago": history.whole("neuro_exam_days_ago", 0, MAX_DAYS),
         "safety_net_issued": history.flag("safety_net_issued"),
-        "myotomes_previous": _by_leg(history, "myotomes_previous", Myotome, Power) or {},
     }
+
+
+def _previous_power(
+    history: Section, not_tested: frozenset[tuple[Any, Leg]]
+) -> dict[tuple[Myotome, Leg], Power]:
+    """The best grades of the episode; a level that is not listed was 5 where the same silence means 5 now."""
+    listed = _by_leg(history, "myotomes_previous", Myotome, Power)
+    days = history.whole("neuro_exam_days_ago", 0, MAX_DAYS)
+    if listed is None or days is None or days > EXAM_VALID_DAYS:
+        return listed or {}
+    levels = {(level, leg) for level in Myotome for leg in BOTH_LEGS} - not_tested
+    return dict.fromkeys(levels, Power.P5) | listed
 
 
 def _nerves(neuro: Section) -> dict[str, Any]:
@@ -131,8 +145,8 @@ def _nerves(neuro: Section) -> dict[str, Any]:
     }
 
 
-def _red_flags(case: Section, history: Section) -> dict[RedFlag, RedFlagReport]:
-    """Reports of the positive flags; what is told about a flag that is not positive is checked, not used."""
+def _red_flags(case: Section, history: Section) -> dict[str, Any]:
+    """Reports of the positive flags, and apart from them what is told about others."""
     onsets = history.section("red_flag_onset_days")
     courses = history.section("red_flag_course")
     outcomes = history.section("red_flag_outcome")
@@ -143,9 +157,14 @@ def _red_flags(case: Section, history: Section) -> dict[RedFlag, RedFlagReport]:
     outcome = {
         outcomes.key_as(key, RedFlag): _outcome(outcomes.section(key)) for key in outcomes.recorded_keys()
     }
-    return {
+    positive = case.codes("red_flags", RedFlag)
+    reports = {
         flag: RedFlagReport(onset_days.get(flag), course.get(flag), outcome.get(flag))
-        for flag in case.codes("red_flags", RedFlag)
+        for flag in (*positive, *onset_days, *course, *outcome)
+    }
+    return {
+        "red_flags": {flag: reports[flag] for flag in positive},
+        "other_reports": {flag: report for flag, report in reports.items() if flag not in positive},
     }
 
 
@@ -193,7 +212,7 @@ def _place(section: Section, sides: type[StrEnum]) -> Place:
     return Place(
         region=section.code("region", Region),
         side=None if side is None else Leg(side.value),
-        nprs=section.whole("nprs", 0, 10),
+        nprs=section.number("nprs", 0, 10),
         kind=section.code("kind", Kind) or Kind.PAIN,
     )
 
@@ -230,9 +249,11 @@ def _yes_no_by_leg(section: Section, key: str) -> Mapping[Leg, bool]:
     return {Leg(sides.key_as(side, _Side).value): bool(sides.flag(side)) for side in sides.recorded_keys()}
 
 
-def _degrees_by_leg(section: Section, key: str) -> Mapping[Leg, int]:
+def _degrees_by_leg(section: Section, key: str) -> Mapping[Leg, float]:
     sides = section.section(key)
-    found = {Leg(sides.key_as(side, _Side).value): sides.whole(side, 0, 90) for side in sides.recorded_keys()}
+    found = {
+        Leg(sides.key_as(side, _Side).value): sides.number(side, 0, 90) for side in sides.recorded_keys()
+    }
     return {leg: degrees for leg, degrees in found.items() if degrees is not None}
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from careplans.management.commands import evaluate_cases
 from tests.rules.assessments.worked_patients import PATIENTS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -89,6 +90,46 @@ def test_a_case_with_an_error_does_not_stop_the_others(written):
     assert (nameless["id"], "history.age" in nameless["error"]) == (None, True)
 
 
+SPOILED = {
+    "a number that JSON does not know": ('{"id": "V88", "history": {"age": NaN}}', "history.age is NaN"),
+    "an endless number": ('{"id": "V88", "history": {"duration_weeks": 1e999}}', "history.duration_weeks"),
+    "a number of 5000 digits": ('{"id": "V88", "history": {"age": ' + "9" * 5_000 + "}}", "history.age"),
+    "a nest without end": ('{"id": "V88", "red_flags": ' + "[" * 5_000 + "]" * 5_000 + "}", "red_flags"),
+    "a key written twice": ('{"id": "V88", "red_flags": ["pregnancy"], "red_flags": []}', "written twice"),
+}
+
+
+@pytest.mark.parametrize(("case", "words"), SPOILED.values(), ids=SPOILED)
+def test_whatever_is_wrong_with_one_case_the_others_are_evaluated(written, case, words):
+    done = evaluate(written('{"vignettes": [' + case + ", " + json.dumps(PATIENTS[SADDLE][0]) + "]}"))
+    assert done.returncode == 1
+    spoiled, whole = lines(done)
+    assert spoiled["id"] == "V88"
+    assert words in spoiled["error"]
+    assert whole["direction"] == "blocked"
+
+
+def test_what_is_not_read_spoils_nothing(written):
+    unread = '"expected": {"pain": NaN, "dp": 1, "dp": 2}, "zzz": [Infinity, ' + "9" * 5_000 + "]"
+    done = evaluate(written('{"vignettes": [{"id": "V88", ' + unread + "}]}"))
+    assert (done.returncode, lines(done)[0]["rules"]) == (0, ["R06", "R43", "R49"])
+
+
+def test_a_fault_of_the_software_is_an_error_of_its_case(monkeypatch):
+    def fails(case):
+        raise KeyError("Ada Sample")
+
+    monkeypatch.setattr(evaluate_cases, "evaluate_case", fails)
+    line = evaluate_cases.evaluate_one({"id": "V88"}, 1)
+    assert line == {"id": "V88", "error": 'Case "V88" could not be evaluated: KeyError.'}
+
+
+def test_another_format_version_is_remarked_on_and_read(written):
+    done = evaluate(written({"schema_version": 3, "vignettes": [PATIENTS[SADDLE][0]]}))
+    assert (done.returncode, lines(done)[0]["programme"]) == (0, "block")
+    assert done.stderr.strip().endswith("names another format version, but is read as version 2.")
+
+
 def test_a_file_without_cases_prints_nothing(written):
     done = evaluate(written({"vignettes": []}))
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
@@ -97,13 +138,12 @@ def test_a_file_without_cases_prints_nothing(written):
 UNREADABLE = {
     "no JSON": ("id;age\n1;40\n", "is not JSON"),
     "cut short": ('{"vignettes": [', "is not JSON"),
-    "a number that JSON does not know": ('{"vignettes": [{"history": {"age": NaN}}]}', "is not JSON"),
+    "two lists of patients": ('{"vignettes": [], "vignettes": [{}]}', "has two lists `vignettes`"),
     "nested without end": ("[" * 200_000, "is not JSON"),
     "a list": ("[]", "needs an object with a list `vignettes`"),
     "a word": ('"vignettes"', "needs an object with a list `vignettes`"),
     "no list of patients": ('{"patients": []}', "needs an object with a list `vignettes`"),
     "patients by name": ('{"vignettes": {"V01": {}}}', "needs an object with a list `vignettes`"),
-    "another version": ('{"schema_version": 3, "vignettes": []}', "format version 3"),
 }
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from assessments.rules.evaluation import Evaluation, evaluate_case
+from assessments.rules.json_reading import Ambiguous, read_json
 from assessments.rules.worked_cases import CaseError, parse_case
 
 FORMAT_VERSION = 2
@@ -32,10 +33,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, file: str, **options: Any) -> None:
         try:
-            cases = read_cases(Path(file))
+            cases, remarks = read_cases(Path(file))
         except FileRefused as refusal:
             self.stderr.write(str(refusal))
             sys.exit(NOT_READABLE)
+        for remark in remarks:
+            self.stderr.write(remark)
         refused = False
         for position, case in enumerate(cases, start=1):
             line = evaluate_one(case, position)
@@ -45,10 +48,10 @@ class Command(BaseCommand):
             sys.exit(SOME_CASES_REFUSED)
 
 
-def read_cases(path: Path) -> list[Any]:
-    """The cases of a file, not yet checked one by one. Raises `FileRefused`."""
+def read_cases(path: Path) -> tuple[list[Any], list[str]]:
+    """The cases of a file, not yet checked one by one, and remarks on the file. Raises `FileRefused`."""
     try:
-        data = json.loads(path.read_text(encoding="utf-8-sig"), parse_constant=_refuse_constant)
+        data = read_json(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise FileRefused(f"{path} cannot be read: {error.strerror or 'no such file'}.") from None
     except UnicodeDecodeError:
@@ -60,12 +63,11 @@ def read_cases(path: Path) -> list[Any]:
         raise FileRefused(
             f"{path} is not a file of worked patients: it needs an object with a list `vignettes`."
         )
-    version = data.get("schema_version", FORMAT_VERSION)
-    if version != FORMAT_VERSION:
-        raise FileRefused(
-            f"{path} has format version {json.dumps(version)[:40]}, but {FORMAT_VERSION} is read."
-        )
-    return cases
+    if isinstance(data, Ambiguous) and data.repeated == "vignettes":
+        raise FileRefused(f"{path} has two lists `vignettes`: put all patients into one.")
+    if data.get("schema_version", FORMAT_VERSION) == FORMAT_VERSION:
+        return cases, []
+    return cases, [f"{path} names another format version, but is read as version {FORMAT_VERSION}."]
 
 
 def evaluate_one(case: Any, position: int) -> dict[str, Any]:
@@ -76,7 +78,10 @@ def evaluate_one(case: Any, position: int) -> dict[str, Any]:
     try:
         return printed(identity if named else None, evaluate_case(parse_case(case, name=name)))
     except CaseError as error:
-        return {"id": identity if named else None, "error": str(error)}
+        said = str(error)
+    except Exception as error:  # whatever is wrong with one case, the others are evaluated
+        said = f'Case "{name}" could not be evaluated: {type(error).__name__}.'
+    return {"id": identity if named else None, "error": said}
 
 
 def printed(identity: str | int | None, evaluation: Evaluation) -> dict[str, Any]:
@@ -93,10 +98,6 @@ def printed(identity: str | int | None, evaluation: Evaluation) -> dict[str, Any
         "rules": list(evaluation.rule_ids),
         "urgency": evaluation.urgency.value,
     }
-
-
-def _refuse_constant(name: str) -> None:
-    raise ValueError(f"{name} is not a JSON number")
 
 
 def _where(error: Exception) -> str:

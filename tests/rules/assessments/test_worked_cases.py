@@ -5,9 +5,11 @@ import copy
 import pytest
 
 from assessments.rules.case import Case, Outcome, RedFlagReport
+from assessments.rules.json_reading import read_json
 from assessments.rules.vocabulary import Course, Leg, Myotome, Power, RedFlag, Reflex, Region
 from assessments.rules.worked_cases import CaseError, parse_case
 
+from .patients import fired
 from .worked_patients import PATIENTS
 
 ROW = {"test": "REIL", "reps": 10, "during": "decrease", "after": "better"}
@@ -34,6 +36,12 @@ REFUSED = {
     "Pain 11": ("history.nprs_leg", 11, "history.nprs_leg is 11"),
     "Pain now in text": ("history.nprs_leg_now", "7", 'history.nprs_leg_now is "7"'),
     "Duration as text": ("history.duration_weeks", "six", "history.duration_weeks"),
+    "Pain as a yes": ("history.nprs_leg_now", True, "history.nprs_leg_now is true"),
+    "Age that is no number": ("history.age", float("nan"), "history.age is NaN"),
+    "Age with 31 digits": ("history.age", 10**30, "whole number from 0 to 130"),
+    "Age with 5000 digits": ("history.age", 10**5_000, "history.age is not readable"),
+    "Duration with 400 digits": ("history.duration_weeks", 10**400, "number from 0 to 5200"),
+    "Duration that is no number": ("history.duration_weeks", float("nan"), "history.duration_weeks is NaN"),
     "Endless duration": ("history.duration_weeks", float("inf"), "history.duration_weeks"),
     "Unknown sex": ("history.sex", "X", 'history.sex has the unknown value "X"'),
     "Unknown onset": ("history.onset", "slowly", '"slowly"'),
@@ -155,6 +163,60 @@ def test_codes_with_a_side_are_split_into_level_and_leg():
     assert case.dermatome_deficit == {("S1", Leg.R)}
 
 
+def test_decimals_are_read_where_they_can_be_measured_and_whole_numbers_as_such():
+    case = parse_case(
+        {
+            "history": {"age": 40.0, "nprs_leg_now": 6.5, "nprs_leg": 7, "duration_weeks": 2.5},
+            "neuro": {"slr_deg": {"L": 44.5}},
+        }
+    )
+    assert (case.age, type(case.age)) == (40, int)
+    assert (case.nprs_leg_now, case.nprs_leg, case.duration_weeks) == (6.5, 7, 2.5)
+    assert case.slr_deg == {Leg.L: 44.5}
+
+
+PREVIOUS = {
+    # earlier grades, grades now, further history, further nerves: rules of falling power
+    "All full before, one level 4 now": ({}, {"L5_EHL_L": "4"}, {}, {}, {"R07"}),
+    "All full before, one level 4+ now": ({}, {"L5_EHL_L": "4+"}, {}, {}, {"R07b"}),
+    "Another level was weak before": ({"S1_eversion_L": "4"}, {"L5_EHL_L": "4"}, {}, {}, {"R07"}),
+    "The same level was weak before": ({"L5_EHL_L": "4"}, {"L5_EHL_L": "4"}, {}, {}, set()),
+    "No earlier grades": (None, {"L5_EHL_L": "4"}, {}, {}, set()),
+    "Examination 15 days old": ({}, {"L5_EHL_L": "4"}, {"neuro_exam_days_ago": 15}, {}, set()),
+    "Level not tested": ({}, {"L5_EHL_L": "4"}, {}, {"not_tested": ["L5_EHL_L"]}, set()),
+}
+
+
+@pytest.mark.parametrize(("before", "now", "history", "nerves", "rules"), PREVIOUS.values(), ids=PREVIOUS)
+def test_an_earlier_level_that_is_not_listed_was_full_where_the_same_silence_means_full_now(
+    before, now, history, nerves, rules
+):
+    case = parse_case(
+        {
+            "history": {"neuro_exam_days_ago": 0, "myotomes_previous": before, **history},
+            "neuro": {"myotomes": now, **nerves},
+        }
+    )
+    assert fired(case) & {"R07", "R07b"} == rules
+
+
+def test_a_key_written_twice_spoils_its_case_only_where_it_is_read():
+    twice = read_json('{"red_flags": ["trauma_major"], "red_flags": []}')
+    with pytest.raises(CaseError, match="red_flags is written twice"):
+        parse_case(twice, name="V77")
+    inside = read_json('{"history": {"age": 40, "age": 14}}')
+    with pytest.raises(CaseError, match="age is written twice"):
+        parse_case(inside, name="V77")
+    assert parse_case(read_json('{"expected": {"dp": "x", "dp": "y"}}')) == Case()
+
+
+def test_a_nest_without_end_is_ignored_under_an_unknown_key_and_refused_elsewhere():
+    nest = "[" * 100_000 + "]" * 100_000
+    assert parse_case(read_json('{"id": "V77", "zzz": ' + nest + "}")) == Case()
+    with pytest.raises(CaseError, match="red_flags has the unknown value"):
+        parse_case(read_json('{"id": "V77", "red_flags": ' + nest + "}"))
+
+
 def test_onset_course_and_outcome_join_their_red_flag():
     case = parse_case(
         {
@@ -171,6 +233,9 @@ def test_onset_course_and_outcome_join_their_red_flag():
     )
     gait = RedFlagReport(0, Course.STABLE, Outcome("old ankle injury", 12))
     assert case.red_flags == {RedFlag.GAIT_DISTURBANCE: gait, RedFlag.PREGNANCY: RedFlagReport()}
+    assert case.other_reports == {RedFlag.UMN_SIGNS: RedFlagReport(3)}, (
+        "kept apart, for what is recorded elsewhere"
+    )
 
 
 def test_an_empty_place_is_a_blank():
