@@ -19,6 +19,15 @@ from tests import builders
 from tests.architecture.bodies import BODIES, GET_ONLY, NOT_YET
 from tests.architecture.world import clinic, row_hash
 
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'",
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+    "X-Request-Id": "",
+}
 METHODS = ["get", "head", "post", "put", "patch", "delete"]
 ROUTES = [(route, name, view) for route, name, view in every_route() if name not in THIRD_PARTY]
 
@@ -141,6 +150,8 @@ def judge(name, person, method, response, seen, allowed, wrote, ours, theirs):
     status = response.status_code
     if status >= 500:
         yield f"answered {status}"
+    if missing := [header for header, part in HEADERS.items() if part not in response.get(header, "")]:
+        yield f"came without {missing}"
     if method in {"put", "patch", "delete"} and status not in {405, 302, 403}:
         yield f"answered {status}, and no address takes that method"
     if method in {"get", "head", "put", "patch", "delete"} and wrote:
