@@ -127,13 +127,15 @@ def r28(case: Case) -> Finding | None:
     return _when(_slip(case), R28, "Suspected cause: spondylolisthesis.")
 
 
-def r28b(case: Case) -> Finding | None:
+def r28b(case: Case, *, blocked: bool) -> Finding | None:
+    """`blocked`: a BLOCK finding hides the direction, so extension cannot be relied on."""
+    if not _slip(case):
+        return None
+    if blocked:
+        return Finding(R28B, ("The direction is hidden by a blocking finding.",))
     preference = suggest(case.rows, shift=case.lateral_shift, blocked=False).direction
-    return _when(
-        _slip(case) and preference is not Direction.EXTENSION,
-        R28B,
-        "The movement tests do not point to extension.",
-    )
+    unproven = preference is not Direction.EXTENSION
+    return _when(unproven, R28B, "The movement tests do not point to extension.")
 
 
 def r32(case: Case) -> Finding | None:
@@ -163,7 +165,7 @@ def r33c(case: Case) -> Finding | None:
 def r34(case: Case) -> Finding | None:
     because = []
     if case.nprs_leg_now is not None and case.nprs_leg_now >= SEVERE_PAIN:
-        because.append(f"Leg pain at rest now {case.nprs_leg_now} of 10.")
+        because.append(f"Leg pain at rest now {case.nprs_leg_now:g} of 10.")
     if case.irritability_high:
         because.append("Irritability is high.")
     return Finding(R34, tuple(because)) if because else None
@@ -175,7 +177,8 @@ def r35(case: Case) -> Finding | None:
         Finding(
             R35,
             tuple(
-                f"{sentence_case(LEGS[leg])} straight leg raise {case.slr_deg[leg]} degrees." for leg in tense
+                f"{sentence_case(LEGS[leg])} straight leg raise {case.slr_deg[leg]:g} degrees."
+                for leg in tense
             ),
         )
         if tense
@@ -204,7 +207,6 @@ def r47(case: Case) -> Finding | None:
 RULES = (
     (R27, r27),
     (R28, r28),
-    (R28B, r28b),
     (R32, r32),
     (R32B, r32b),
     (R32C, r32c),

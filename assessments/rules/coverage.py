@@ -1,7 +1,7 @@
 """Which rules read a recorded code, so that nothing is recorded and then silently ignored.
 
-A code whose rules are all still missing from the software fires R99: silence is not safety. Rules for planned
-treatments (R58 to R60b) belong to treatments and are named here although they do not run yet.
+A code whose rules are all missing from the software fires R99: silence is not safety. Rules about treatments run
+where a visit is planned or recorded, not here; the codes they read count as read.
 """
 
 from collections.abc import Iterable
@@ -18,6 +18,9 @@ R99 = Rule(
     "Recorded, but not checked by this software: judge it yourself.",
     "Product safety design",
 )
+
+TREATMENT_RULE_IDS = frozenset({"R47", "R50", "R58", "R59", "R60", "R60b"})
+"""Rules that judge the treatments of a visit, in the plans that rest on an assessment."""
 
 _CES = ("R01", "R02", "R02b")
 

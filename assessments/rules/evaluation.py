@@ -5,13 +5,13 @@ The web form and the command that checks worked patients both call `evaluate_cas
 
 from dataclasses import dataclass
 
-from clinic.rules.decision import Finding, Programme, Severity, Urgency, by_precedence, most_urgent, programme
+from clinic.rules.decision import Finding, Programme, Urgency, by_precedence, most_urgent, programme
 
 from .case import Case
 from .coverage import R99
 from .directional_preference import Suggestion, suggest
 from .red_flags import cleared_sentences
-from .safety import evaluate, rule_failed
+from .safety import evaluate, is_blocked, rule_failed
 from .vocabulary import Confidence, Direction
 
 
@@ -52,8 +52,3 @@ def evaluate_case(case: Case) -> Evaluation:
     return Evaluation(
         tuple(findings), suggestion, programme(findings), most_urgent(findings), cleared_sentences(case)
     )
-
-
-def is_blocked(findings: list[Finding]) -> bool:
-    """A BLOCK finding stands, so no direction is shown."""
-    return any(finding.severity is Severity.BLOCK for finding in findings)

@@ -25,12 +25,10 @@ from . import (
     weakness,
 )
 from .case import Case
+from .vocabulary import SuspectedCause
 
 Check = Callable[[Case], Finding | None]
 CheckedRules = tuple[tuple[Rule, Check], ...]
-
-CONDITION_RULES: CheckedRules = (*conditions.RULES, *surgery.CONDITION_RULES)
-"""Limits of exercise that are listed as soon as their condition is recorded."""
 
 PUBLICATION_RULES: CheckedRules = publication.RULES
 
@@ -48,7 +46,17 @@ _READING_RULES: CheckedRules = (
     *surgery.RULES,
 )
 
-IMPLEMENTED_IDS = frozenset(rule.id for rule, _ in (*_READING_RULES, *CONDITION_RULES))
+
+def r28b(case: Case) -> Finding | None:
+    """Needs to know whether anything blocks, which is worked out for a suspected slip only."""
+    slip = case.suspected_cause is SuspectedCause.SPONDYLOLISTHESIS
+    return conditions.r28b(case, blocked=is_blocked(run(case, _READING_RULES))) if slip else None
+
+
+CONDITION_RULES: CheckedRules = (*conditions.RULES, (conditions.R28B, r28b), *surgery.CONDITION_RULES)
+"""Limits of exercise that are listed as soon as their condition is recorded."""
+
+IMPLEMENTED_IDS = coverage.TREATMENT_RULE_IDS | {rule.id for rule, _ in (*_READING_RULES, *CONDITION_RULES)}
 
 
 def unread_code_is_recorded(case: Case) -> Finding | None:
@@ -84,6 +92,11 @@ def run(case: Case, rules: Iterable[tuple[Rule, Check]]) -> list[Finding]:
         if finding is not None:
             findings.append(finding)
     return findings
+
+
+def is_blocked(findings: Iterable[Finding]) -> bool:
+    """A BLOCK finding stands, so no direction is shown."""
+    return any(finding.severity is Severity.BLOCK for finding in findings)
 
 
 def rule_failed(rule: Rule, error: Exception) -> Finding:

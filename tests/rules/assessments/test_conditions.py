@@ -51,6 +51,10 @@ CONDITIONS = {
         patient(suspected_cause=SuspectedCause.SPONDYLOLISTHESIS, rows=(CENTRALISES,)),
         {"R28"},
     ),
+    "Slip that prefers extension, but a finding hides the direction": (
+        flagged("trauma_major", suspected_cause=SuspectedCause.SPONDYLOLISTHESIS, rows=(CENTRALISES,)),
+        {"R28", "R28b"},
+    ),
     "Disc herniation": (patient(suspected_cause=SuspectedCause.DISC_HERNIATION), set()),
     "Osteoporosis": (with_precautions("osteoporosis"), {"R32", "R32b"}),
     "Osteoporosis on the screen": (flagged("osteoporosis"), {"R32", "R32b"}),
@@ -72,6 +76,7 @@ CONDITIONS = {
     "Leg pain now not recorded, worst 10": (patient(nprs_leg=10), set()),
     "Irritability high": (patient(irritability_high=True), {"R34"}),
     "Irritability not high": (patient(irritability_high=False), set()),
+    "Straight leg raise 44.5": (patient(slr_deg={Leg.L: 44.5}), {"R35"}),
     "Straight leg raise 44": (patient(slr_deg={Leg.L: 44}), {"R35"}),
     "Straight leg raise 45": (patient(slr_deg={Leg.L: 45}), set()),
     "Straight leg raise 30 in the well leg": (patient(slr_deg={Leg.L: 80, Leg.R: 30}), set()),

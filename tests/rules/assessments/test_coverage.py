@@ -2,13 +2,13 @@
 
 import pytest
 
-from assessments.rules.coverage import NEED_NO_RULE, READ_BY, unread_codes
+from assessments.rules.coverage import NEED_NO_RULE, READ_BY, TREATMENT_RULE_IDS, unread_codes
 from assessments.rules.safety import IMPLEMENTED_IDS
 from assessments.rules.vocabulary import Precaution, RedFlag, SuspectedCause
 
 from .patients import fired, flagged, patient, with_precautions
 
-TREATMENT_RULES_TO_COME = {
+ONLY_WITH_A_TREATMENT = {
     Precaution.HERNIA_ABDOMINAL,
     Precaution.LYMPHOEDEMA,
     Precaution.HEART_VALVE_DISEASE,
@@ -24,7 +24,7 @@ def test_every_red_flag_alone_fires_one_of_its_rules(flag):
 
 
 @pytest.mark.parametrize(
-    "precaution", sorted(set(Precaution) - TREATMENT_RULES_TO_COME - set(ONLY_WITH_COMPANY))
+    "precaution", sorted(set(Precaution) - ONLY_WITH_A_TREATMENT - set(ONLY_WITH_COMPANY))
 )
 def test_every_precaution_alone_fires_one_of_its_rules(precaution):
     ids = fired(with_precautions(precaution))
@@ -40,9 +40,11 @@ def test_a_precaution_that_only_counts_in_company_is_read_there(precaution, comp
     assert with_it != fired(flagged(company))
 
 
-@pytest.mark.parametrize("precaution", sorted(TREATMENT_RULES_TO_COME))
-def test_a_precaution_without_a_running_rule_says_that_it_is_not_checked(precaution):
-    assert fired(with_precautions(precaution)) == {"R99"}
+@pytest.mark.parametrize("precaution", sorted(ONLY_WITH_A_TREATMENT))
+def test_a_precaution_that_limits_treatments_only_is_read_where_they_are_planned(precaution):
+    assert set(READ_BY[precaution]) <= TREATMENT_RULE_IDS
+    assert fired(with_precautions(precaution)) == set()
+    assert unread_codes(with_precautions(precaution), IMPLEMENTED_IDS - TREATMENT_RULE_IDS) == (precaution,)
 
 
 @pytest.mark.parametrize("cause", SuspectedCause)
