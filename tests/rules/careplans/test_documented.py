@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from careplans.rules import diary, plan_safety, review, self_report
+from careplans.rules import diary, plan_safety, review, self_report, treatments
 
 ROOT = Path(__file__).resolve().parents[3]
-RULES = (*plan_safety.RULES, *diary.RULES, *review.RULES, *self_report.RULES)
+RULES = (*plan_safety.RULES, *diary.RULES, *review.RULES, *self_report.RULES, *treatments.RULES)
 
 
 def documented():
