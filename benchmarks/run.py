@@ -47,20 +47,21 @@ def main() -> int:
 def _pages():
     """name → (server, expected status, request generator)."""
     from django.db import connection
+    from django.utils import timezone
 
     from benchmarks import client, data
-    from careplans.models import Prescription
 
     clinician, users = data.build(patients=PATIENTS, caseload=CASELOAD)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     staff, patients = [data.sign_in(clinician)], [data.sign_in(user) for user in users]
-    lines = _lines_by_session(users, patients, Prescription)
+    lines = _lines_by_session(users, patients)
     overview = f"/patients/{users[0].patient.pk}/"
+    today = timezone.localdate(timezone=users[0].patient.location.zone)
 
     def log(key):
-        bouts = "&".join(f"done_{line}=all" for line in lines[key])
-        return f"client_key={uuid.uuid4()}&all=on&leg_pain=3&{bouts}"
+        seen = "&".join(f"line_{line}=" for line in lines[key])
+        return f"client_key={uuid.uuid4()}&day={today}&did_all=on&leg_pain=3&{seen}"
 
     unused = iter(patients)  # each patient logs a first time once
     return {
@@ -72,11 +73,14 @@ def _pages():
     }
 
 
-def _lines_by_session(users, keys, prescriptions):
+def _lines_by_session(users, keys):
+    """The lines a patient sees this week, which the form of the day names."""
+    from benchmarks import data
+    from careplans.models import Prescription
+
     by_user: dict[int, list[int]] = {}
-    for user_id, line in prescriptions.objects.filter(week=4).values_list(
-        "version__plan__patient__user", "pk"
-    ):
+    this_week = Prescription.objects.filter(week=data.DIARY_DAYS // 7 + 1)
+    for user_id, line in this_week.values_list("version__plan__patient__user", "pk"):
         by_user.setdefault(user_id, []).append(line)
     return {key: by_user[user.pk] for user, key in zip(users, keys, strict=True)}
 
