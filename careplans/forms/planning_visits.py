@@ -1,24 +1,22 @@
 """Planning a visit and saying what was done there."""
 
 import datetime
+from collections.abc import Mapping
 
 from django import forms
 
 from careplans.forms.planning import KeyedForm, SeenForm
 from careplans.models import VisitTreatment
+from careplans.rules.treatments import STOPS
 from clinic.forms.fields import CalendarDateField, CodesField, LineField, NoteField, WholeNumberField
-
-NOT_RECOMMENDED = {
-    VisitTreatment.Kind.MECHANICAL_TRACTION: "NICE NG59 advises against traction for sciatica.",
-    VisitTreatment.Kind.DRY_NEEDLING: "NICE NG59 advises against acupuncture for sciatica.",
-}
-"""What guidance says about treatments that are recorded when given, and never proposed (rule R50)."""
+from clinic.rules.decision import Finding
 
 
 class _TreatmentsForm(forms.Form):
-    """Treatments as check boxes, each with a short note of its own."""
+    """Treatments as check boxes, each with a short note of its own and what the rules say about it."""
 
-    def add_treatments(self, stored: dict[str, str]) -> None:
+    def add_treatments(self, stored: dict[str, str], findings: Mapping[str, list[Finding]]) -> None:
+        self.findings = findings
         self.fields["treatments"] = CodesField(
             label="Treatments",
             choices=VisitTreatment.Kind.choices,
@@ -38,7 +36,14 @@ class _TreatmentsForm(forms.Form):
         for kind, label in VisitTreatment.Kind.choices:
             if cleaned.get(f"about_{kind}") and kind not in chosen:
                 self.add_error("treatments", f"Tick “{label}”, or clear what is written about it.")
+            if kind in chosen and not cleaned.get(f"about_{kind}") and self._stopped(kind):
+                self.add_error(
+                    f"about_{kind}", f"{label}: a rule stops it. Write why it may be done, or untick it."
+                )
         return cleaned
+
+    def _stopped(self, kind: str) -> bool:
+        return any(finding.severity in STOPS for finding in self.findings.get(kind, ()))
 
     def treatments(self) -> dict[str, str]:
         """Kind to note, in the order of the list."""
@@ -50,10 +55,10 @@ class _TreatmentsForm(forms.Form):
         }
 
     def treatment_rows(self):
-        """(check box, bound note field, remark of guidance) for each treatment."""
+        """(check box, bound note field, findings) for each treatment."""
         boxes = {str(box.data["value"]): box for box in self["treatments"]}
         return [
-            (boxes[kind], self[f"about_{kind}"], NOT_RECOMMENDED.get(kind, ""))
+            (boxes[kind], self[f"about_{kind}"], self.findings.get(kind, []))
             for kind, _ in VisitTreatment.Kind.choices
         ]
 
@@ -70,22 +75,29 @@ class _PlannedFields(forms.Form):
 
 
 class PlanVisitForm(KeyedForm, _PlannedFields, _TreatmentsForm):
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, findings: Mapping[str, list[Finding]], **kwargs):
         super().__init__(*args, **kwargs)
-        self.add_treatments({})
+        self.add_treatments({}, findings)
 
 
 class ChangeVisitForm(SeenForm, _PlannedFields, _TreatmentsForm):
-    def __init__(self, *args, stored: dict[str, str], **kwargs):
+    def __init__(self, *args, stored: dict[str, str], findings: Mapping[str, list[Finding]], **kwargs):
         super().__init__(*args, **kwargs)
-        self.add_treatments(stored)
+        self.add_treatments(stored, findings)
 
 
 class HoldVisitForm(SeenForm, _TreatmentsForm):
     held_on = CalendarDateField(label="Date of the visit")
     note = NoteField(required=False, max_length=2000, label="Note")
 
-    def __init__(self, *args, stored: dict[str, str], today: datetime.date, **kwargs):
+    def __init__(
+        self,
+        *args,
+        stored: dict[str, str],
+        findings: Mapping[str, list[Finding]],
+        today: datetime.date,
+        **kwargs,
+    ):
         super().__init__(*args, **kwargs)
         self.fields["held_on"].latest = today
-        self.add_treatments(stored)
+        self.add_treatments(stored, findings)

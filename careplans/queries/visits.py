@@ -1,18 +1,26 @@
 """Clinic visits of a plan, week by week."""
 
 import datetime
+import logging
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.http import Http404
 from django.utils import timezone
 
-from careplans.models import CarePlan, Visit
-from careplans.queries.frame import record_frame
+from careplans.models import CarePlan, Visit, VisitTreatment
+from careplans.queries.findings import rules_failed
+from careplans.queries.frame import frame_of
 from careplans.queries.lines import days_of_week, week_of
+from careplans.queries.standing import Ground, ground_of, standing_on
+from careplans.rules.treatments import treatment_findings
 from clinic.models import User
 from clinic.permissions import Permission
+from clinic.rules.decision import Finding
 from patients.clock import today_at
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -25,12 +33,20 @@ class VisitWeek:
     visits: list[Visit]
 
 
-def visits_by_week(plan: CarePlan, *, today: datetime.date) -> list[VisitWeek]:
-    """Every week that has a visit, cancelled ones too; two queries (visits, treatments)."""
+def visits_by_week(
+    plan: CarePlan, *, today: datetime.date, findings: Mapping[str, list[Finding]] | None = None
+) -> list[VisitWeek]:
+    """Every week that has a visit, cancelled ones too; two queries (visits, treatments).
+
+    Treatments of visits that are still to come carry their `findings` (see `findings_by_treatment`).
+    """
     found = defaultdict(list)
     rows = Visit.objects.filter(plan=plan).select_related("held_by").prefetch_related("treatments")
     for visit in rows:
         found[visit.week].append(visit)
+        if findings and not visit.held_on and not visit.cancelled_on:
+            for treatment in visit.treatments.all():
+                treatment.findings = findings[treatment.kind]
     now = week_of(plan, today) if plan.starts_on else None
     return [
         VisitWeek(number, days_of_week(plan, number), number == now, visits)
@@ -38,21 +54,37 @@ def visits_by_week(plan: CarePlan, *, today: datetime.date) -> list[VisitWeek]:
     ]
 
 
+def findings_by_treatment(ground: Ground, *, today: datetime.date) -> dict[str, list[Finding]]:
+    """What the rules say today about every kind of treatment; no query. A failure holds every one."""
+    kinds = VisitTreatment.Kind.values
+    try:
+        standing = standing_on(ground, today=today)
+        return {kind: treatment_findings(kind, standing) for kind in kinds}
+    except Exception as error:
+        log.exception("the treatment rules failed for episode %s", ground.episode.pk)
+        return {kind: [rules_failed(error)] for kind in kinds}
+
+
 @dataclass(frozen=True)
 class OpenedVisit:
     """One visit at one instant, with what its pages need around it."""
 
     visit: Visit
+    ground: Ground
     at: datetime.datetime
     today: datetime.date
+
+    @property
+    def findings(self) -> dict[str, list[Finding]]:
+        return findings_by_treatment(self.ground, today=self.today)
 
     @property
     def stored(self) -> dict[str, str]:
         return {row.kind: row.note for row in self.visit.treatments.all()}
 
     def frame(self) -> dict:
-        plan = self.visit.plan
-        return record_frame(plan.patient, plan.episode, today=self.today, current="visits")
+        plan, known = self.visit.plan, (self.ground.precautions, self.ground.freezes)
+        return frame_of(plan.patient, plan.episode, *known, today=self.today, current="visits")
 
 
 def open_visit(user: User, patient_id: int, visit_id: int) -> OpenedVisit:
@@ -68,4 +100,4 @@ def open_visit(user: User, patient_id: int, visit_id: int) -> OpenedVisit:
     episode = visit.plan.episode
     episode.plan, episode.patient = visit.plan, visit.plan.patient
     at = timezone.now()
-    return OpenedVisit(visit, at, today_at(episode.location, at))
+    return OpenedVisit(visit, ground_of(episode), at, today_at(episode.location, at))

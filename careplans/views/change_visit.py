@@ -24,6 +24,7 @@ def change_visit(request, patient_id, visit_id):
     form = ChangeVisitForm(
         request.POST if request.method == "POST" else None,
         stored=opened.stored,
+        findings=opened.findings,
         initial={
             "revision": visit.revision,
             "week": visit.week,

@@ -21,6 +21,7 @@ def hold_visit(request, patient_id, visit_id):
     form = HoldVisitForm(
         request.POST if request.method == "POST" else None,
         stored=opened.stored,
+        findings=opened.findings,
         today=opened.today,
         initial={"revision": visit.revision, "held_on": opened.today, "note": visit.note},
     )
