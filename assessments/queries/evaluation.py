@@ -5,11 +5,14 @@ import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from assessments.models import Assessment
+from assessments.answers.red_flags import reports
+from assessments.models import Assessment, AssessmentSection
 from assessments.queries.case import case_of
 from assessments.queries.standing import earlier_visits
+from assessments.rules.case import Case
 from assessments.rules.directional_preference import Suggestion
 from assessments.rules.evaluation import evaluate_case
+from assessments.rules.red_flags import cleared_sentences
 from assessments.rules.vocabulary import Confidence, Direction
 from clinic.rules.decision import Finding, Programme, Rule, Severity, Urgency
 from patients.models import RecordedPrecaution
@@ -28,12 +31,16 @@ FAILED = {
 
 @dataclass(frozen=True)
 class Judgement:
-    """`suggestion` and `findings` as they are stored with a signed assessment."""
+    """`suggestion` and `findings` as they are stored with a signed assessment.
+
+    `cleared` are sentences about what was investigated and fires no rule for now.
+    """
 
     suggestion: dict
     findings: list[dict]
     programme: str
     urgency: str
+    cleared: tuple[str, ...] = ()
 
     def matches(self, decision: Mapping) -> bool:
         """The decision was taken about this very suggestion."""
@@ -55,7 +62,13 @@ def judge(assessment: Assessment, *, today: datetime.date) -> Judgement:
         findings_as_json(evaluation.findings),
         evaluation.programme.value,
         evaluation.urgency.value,
+        evaluation.cleared,
     )
+
+
+def cleared_on(answers: Mapping[str, dict], day: datetime.date) -> tuple[str, ...]:
+    """What these answers name as investigated and still counts as such on that day, with its outcome."""
+    return cleared_sentences(Case(red_flags=reports(answers.get(AssessmentSection.Name.SAFETY, {}), day)))
 
 
 def findings_as_json(findings: Iterable[Finding]) -> list[dict]:

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from assessments.forms import section_form
 from assessments.models import Assessment
-from assessments.queries.evaluation import findings_from_json
+from assessments.queries.evaluation import cleared_on, findings_from_json
 from assessments.queries.versions import versions_of
 from assessments.views.opening import Name, Opened, open_assessment
 from assessments.views.suggestion_words import direction_words, suggestion_words
@@ -55,9 +55,11 @@ def _sections(opened: Opened, reader) -> list[dict]:
 
 
 def _signed(opened: Opened, assessment: Assessment) -> dict:
+    signed_at = opened.local(assessment.signed_at)
     return {
-        "signed_at": opened.local(assessment.signed_at),
+        "signed_at": signed_at,
         "suggestion": suggestion_words(assessment.suggestion),
         "own": direction_words(assessment.own_direction, assessment.own_confidence),
         "findings": findings_from_json(assessment.findings),
+        "cleared": cleared_on(opened.answers, signed_at.date()),
     }

@@ -48,6 +48,7 @@ def suggestion(request, patient_id, assessment_id):
         "suggestion": suggestion_words(judgement.suggestion),
         "findings": findings_from_json(judgement.findings),
         "urgency": judgement.urgency,
+        "cleared": judgement.cleared,
         "missing": [(sentence, opened.url(name)) for name, sentence in missing(opened.answers)],
     }
     return render(request, "assessments/suggestion.html", context, status=422 if form.is_bound else 200)

@@ -6,6 +6,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from assessments.queries import answers_of
+from assessments.queries.evaluation import cleared_on
 from careplans import actions
 from careplans.forms.planning_publish import PublishForm
 from careplans.queries.publication import answers_from, publication_of
@@ -59,6 +61,8 @@ def publish(request, patient_id, version_id):
         "version": version,
         "found": found,
         "latest": ground.latest,
+        "stops": ground.open_freezes,
+        "cleared": cleared_on(answers_of(ground.latest), opened.today) if ground.latest else (),
         "form": form,
         "item_rows": form.rows(found.items),
         "warning_rows": form.rows(found.warnings),

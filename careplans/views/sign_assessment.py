@@ -52,6 +52,7 @@ def sign_assessment(request, patient_id, assessment_id):
         "ready": bool(conclusion.get("decision")) and judgement.matches(conclusion["decision"]),
         "findings": findings,
         "urgency": judgement.urgency,
+        "cleared": judgement.cleared,
         "blocked": any(finding.severity is Severity.BLOCK for finding in findings),
         "missing": [(sentence, name) for name, sentence in missing(answers)],
         "refusal": refusal,
