@@ -33,8 +33,8 @@ class Card:
     name: str
     side: str
     sides: str
-    chips: list[str]
-    steps: list[str]
+    chips: tuple[str, ...]
+    steps: tuple[str, ...]
     cue: str
     stop: str
     note: str
@@ -196,8 +196,8 @@ def _card(line: Line, row: Prescription) -> Card:
         name=words.get("name") or line.exercise.name,
         side=row.side,
         sides=words.get("sides", "") or side_phrase(line.exercise, line.side),
-        chips=dosing.chips(line.dose),
-        steps=words.get("steps", []),
+        chips=tuple(dosing.chips(line.dose)),
+        steps=tuple(words.get("steps", ())),
         cue=words.get("cue", ""),
         stop=words.get("stop", ""),
         note=row.note,

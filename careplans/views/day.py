@@ -11,6 +11,7 @@ from careplans.queries.today import (
     saved_summary,
     week_strip,
 )
+from careplans.views.day_parts import exercise, open_bouts, open_questions
 from clinic.models import Location
 
 
@@ -21,7 +22,7 @@ def show_day(request, page: DayPage, form: DiaryForm | None, *, status: int = 20
         "page": page,
         "form": form,
         "emergency": programme.location,
-        "cards": _with_questions(page, form),
+        **_questions(page, form),
     }
     if page.day != programme.today or (page.log and form):
         return render(request, "careplans/correct.html", context, status=status)
@@ -50,7 +51,22 @@ def empty_form(page: DayPage) -> DiaryForm | None:
     return DiaryForm(initial=as_logged(page.log, done, page.cards), cards=page.cards)
 
 
-def _with_questions(page: DayPage, form: DiaryForm | None) -> list[tuple]:
-    """Each card with its bound fields; advice and closed days have none."""
-    questions = form.questions() if form is not None else {}
-    return [(card, *questions.get(card.line_id, (None, None))) for card in page.cards]
+def _questions(page: DayPage, form: DiaryForm | None) -> dict:
+    """The exercises and what is asked about them; a form without answers comes from what is drawn once."""
+    words = _button(page)
+    if form is None:
+        return {"cards": [(card, exercise(card), None, None, None) for card in page.cards]}
+    if form.is_bound or page.log:
+        fields = form.questions()
+        cards = [(card, exercise(card), None, *fields.get(card.line_id, (None, None))) for card in page.cards]
+        return {"cards": cards, "words": words}
+    cards = [
+        (card, exercise(card), open_bouts(card) if card.due else None, None, None) for card in page.cards
+    ]
+    return {"cards": cards, "questions": open_questions(counted=bool(page.countable), words=words)}
+
+
+def _button(page: DayPage) -> str:
+    if not page.countable:
+        return "Save how I feel"
+    return "Save today’s session" if page.is_today else "Save this day"
