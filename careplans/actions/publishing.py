@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from careplans.actions.judging import judge_episode
 from careplans.actions.lines import open_draft
 from careplans.models import Acknowledgement, CarePlan, LinePause, PlanVersion, Prescription, SessionLog
 from careplans.queries.findings import as_json
@@ -54,6 +55,7 @@ def publish_plan(
 
     `answers` are acknowledgements and overrides, not saved yet. Everything is judged again here: BLOCK and HOLD
     are never passed, whatever the answers say. On a day that has diary entries it counts from the next day.
+    Danger that comes to light here stops the programme.
     Raises PublicationRefused, Conflict, or PermissionDenied for people who may not publish here.
     """
     if (
@@ -67,7 +69,9 @@ def publish_plan(
             return _publish(
                 version, effective_from, review_due_on, seen_revision, list(answers), by, at, today
             )
-    except PublicationRefused:
+    except PublicationRefused as refusal:
+        if refusal.gate.open_blocks:
+            judge_episode(episode=version.plan.episode, by=by, at=at, today=today)
         write_event(
             "publish plan", by=by, patient_id=version.plan.patient_id, subject=version, outcome=REFUSED
         )

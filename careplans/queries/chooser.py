@@ -2,6 +2,7 @@
 
 import datetime
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from careplans.models import PlanVersion
@@ -41,23 +42,35 @@ def choices_for(
     version: PlanVersion, ground: Ground, week: int, words: str, *, today: datetime.date
 ) -> list[tuple[str, list[Choice]]]:
     """(category, its exercises) for every exercise that holds the words; what is allowed comes first."""
-    try:
-        standing = standing_on(ground, today=today, version=version)
-    except Exception as error:
-        log.exception("the rules failed for plan version %s", version.pk)
-        failed = [rules_failed(error)]
-        found = [Choice(exercise, None, failed) for exercise in search(words)]
-    else:
-        side = ground.episode.side
-        found = [choice(exercise, standing, week, side) for exercise in search(words)]
+    judge = _judge(version, ground, week, today=today)
+    found = [judge(exercise) for exercise in search(words)]
     groups: dict[str, list[Choice]] = {}
     for entry in found:
         groups.setdefault(CATEGORIES[entry.exercise.category], []).append(entry)
     return [(name, sorted(entries, key=lambda entry: entry.stopped)) for name, entries in groups.items()]
 
 
-def choice(exercise: Exercise, standing: Standing, week: int, episode_side: str) -> Choice:
+def choice_for(
+    version: PlanVersion, ground: Ground, week: int, exercise: Exercise, *, today: datetime.date
+) -> Choice:
     """One exercise judged for this patient in this week."""
+    return _judge(version, ground, week, today=today)(exercise)
+
+
+def _judge(
+    version: PlanVersion, ground: Ground, week: int, *, today: datetime.date
+) -> Callable[[Exercise], Choice]:
+    """What judges an exercise here; when the rules fail, everything is held."""
+    try:
+        standing = standing_on(ground, today=today, version=version)
+    except Exception as error:
+        log.exception("the rules failed for plan version %s", version.pk)
+        failed = [rules_failed(error)]
+        return lambda exercise: Choice(exercise, None, failed)
+    return lambda exercise: _choice(exercise, standing, week, ground.episode.side)
+
+
+def _choice(exercise: Exercise, standing: Standing, week: int, episode_side: str) -> Choice:
     side = usual_side(exercise, standing, episode_side)
     line = Line(key="new", week=week, exercise=exercise, dose=exercise.dose, side=side)
     return Choice(exercise, side, by_precedence(line_findings(line, standing)))

@@ -8,9 +8,8 @@ from django.views.decorators.http import require_http_methods
 
 from careplans import actions
 from careplans.forms.planning_line import AddLineForm
-from careplans.queries.chooser import choice, choices_for
+from careplans.queries.chooser import choice_for, choices_for
 from careplans.queries.records import open_version
-from careplans.queries.standing import standing_on
 from clinic.access import Permission, requires
 from clinic.audit import write_event
 from clinic.errors import Conflict, conflict
@@ -36,8 +35,7 @@ def add_line(request, patient_id, version_id, week):
         write_event("read exercise chooser", by=request.user, patient_id=patient_id, subject=version)
         status = 422 if request.method == "POST" else 200
         return render(request, "careplans/add_line.html", context, status=status)
-    standing = standing_on(ground, today=opened.today, version=version)
-    chosen = choice(exercise, standing, week, ground.episode.side)
+    chosen = choice_for(version, ground, week, exercise, today=opened.today)
     form = AddLineForm(
         request.POST if request.method == "POST" else None, exercise=exercise, side=chosen.side
     )

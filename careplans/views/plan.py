@@ -3,6 +3,7 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from assessments.queries import latest_standing
 from careplans.queries.lines import week_of
 from careplans.queries.records import open_record
 from clinic.access import Permission, requires
@@ -20,6 +21,8 @@ def plan(request, patient_id):
         versions = list(opened.plan.versions.select_related(*related).order_by("-number"))
     published = [version for version in versions if version.is_published]
     counting = [version for version in published if version.effective_from <= opened.today]
+    latest = latest_standing(opened.episode) if opened.episode else None
+    newest = published[0] if published else None
     context = {
         **opened.frame("plan"),
         "plan": opened.plan,
@@ -27,6 +30,7 @@ def plan(request, patient_id):
         "running": counting[0] if counting else None,
         "coming": [version for version in published if version.effective_from > opened.today],
         "earlier": counting[1:],
+        "newer_assessment": latest if newest and latest and newest.assessment_id != latest.pk else None,
         "week": week_of(opened.plan, opened.today),
         "may_draft": request.user.may(Permission.DRAFT_PLAN),
     }

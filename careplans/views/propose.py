@@ -48,6 +48,7 @@ def propose(request, patient_id):
     context = {
         **opened.frame_with(ground, "plan"),
         "assessment": ground.latest,
+        "stops": ground.open_freezes,
         "offers": offers,
         "form": form,
         "chosen": form["template"].value(),

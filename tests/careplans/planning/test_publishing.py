@@ -299,3 +299,10 @@ def test_pauses_end_with_the_version_that_replaces_them(adas_plan, second_versio
     give(second_version)
     pause.refresh_from_db()
     assert pause.ended_reason == "Replaced by version 2."
+
+
+def test_danger_that_comes_to_light_here_stops_the_programme(adas_draft, episode, give, rosa):
+    sign(episode, on=TODAY, flags={"ces_urinary_retention": "yes_new"})
+    actions.update_draft(version=adas_draft, seen_revision=1, by=rosa, today=TODAY)
+    refused(give, adas_draft)
+    assert Freeze.objects.get().rule_ids == ["R01"]

@@ -8,7 +8,7 @@ from django.urls import reverse
 from careplans import actions
 from tests.builders import noon
 from tests.careplans.asking import body, read_is_audited, refused, strangers_learn_nothing
-from tests.careplans.signed import TODAY
+from tests.careplans.signed import TODAY, sign
 
 pytestmark = pytest.mark.usefixtures("clock")
 
@@ -52,3 +52,10 @@ def test_an_exercise_professional_reads_but_is_offered_no_change(url, adas_plan,
 def test_others_are_kept_out(url, adas_plan, ada, admin, stranger, sign_in):
     strangers_learn_nothing(sign_in, stranger, url)
     refused(sign_in, [admin, ada.user], url)
+
+
+def test_a_newer_assessment_asks_for_a_new_version(url, adas_plan, episode, rosa, sign_in):
+    client = sign_in(rosa)
+    assert "A newer assessment is signed" not in body(client.get(url))
+    sign(episode, on=TODAY, kind="follow_up")
+    assert "A newer assessment is signed" in body(client.get(url))
