@@ -172,7 +172,7 @@ class Patient(Person):
         self.at.press("Save how I feel")
 
     def answers_the_safety_questions(self, *, expect=200, **answers):
-        """"Something changed?": no to everything but these."""
+        """ "Something changed?": no to everything but these."""
         self.at.visit("/today/change/")
         self.at.fill({question.code: "no" for question in MAIN_QUESTIONS} | answers)
         self.at.press("Send my answers", expect=expect)

@@ -19,9 +19,7 @@ ONLY_LICENSED = re.compile(
 )
 
 
-def test_nobody_but_rosa_reads_or_changes_what_is_adas(
-    rosa, stranger, admin, eli, at_work, at_home, it_is
-):
+def test_nobody_but_rosa_reads_or_changes_what_is_adas(rosa, stranger, admin, eli, at_work, at_home, it_is):
     monday = it_is("2026-11-02 09:00")
     rosa = at_work(rosa)
     record, code = first_visit(rosa, on=monday)
@@ -86,7 +84,10 @@ def all_of_adas(record, code, rosa, ada) -> tuple[list[str], list[tuple[str, dic
     pages, forms = {}, {}
     follow(record, record, rosa.at, pages, forms)
     ada.answers_the_safety_questions(fever="yes", severe_pain="no", recent_procedure="no")
-    for stop in (f"stops/{Freeze.objects.get().pk}/release/", f"alerts/{Alert.objects.get().pk}/acknowledge/"):
+    for stop in (
+        f"stops/{Freeze.objects.get().pk}/release/",
+        f"alerts/{Alert.objects.get().pk}/acknowledge/",
+    ):
         follow(record, record + stop, rosa.at, pages, forms)
     addresses = [address for alike in pages.values() for address in alike]
     assert len(addresses) >= 30, sorted(addresses)

@@ -80,7 +80,9 @@ def test_from_the_first_visit_to_the_first_session_at_home(rosa, at_work, at_hom
 
     # She publishes it and prints it.
     rosa.publishes("Ada")
-    rosa.sees("Extension programme Ada Sample, born 12 March 1979", "Weeks 1 to 2: Hold 3 minutes, 4 times a day")
+    rosa.sees(
+        "Extension programme Ada Sample, born 12 March 1979", "Weeks 1 to 2: Hold 3 minutes, 4 times a day"
+    )
     rosa.sees("Stop if the pain moves further down your leg", "999")
     assert "Flatten your low back" not in rosa.at.text
     code = rosa.gives_a_code(record)

@@ -94,4 +94,6 @@ class Reader(Visitor):
         parts = urlsplit(asked)
         self.address = f"{parts.path}?{parts.query}" if parts.query else parts.path
         self.page = Page(response.content.decode())
-        assert response.status_code == expect, f"{self.address} answered {response.status_code}: {self.text[:1500]}"
+        assert response.status_code == expect, (
+            f"{self.address} answered {response.status_code}: {self.text[:1500]}"
+        )
