@@ -35,7 +35,7 @@ from clinic.rules.decision import Programme, Severity, Urgency
 
 from .patients import WELL_DOCUMENTED
 
-quick = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quick = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 PERMISSIVE = [Programme.BLOCK, Programme.WARN, Programme.ALLOW]
 LEGS = (Leg.L, Leg.R)
 
@@ -87,6 +87,7 @@ cases = st.builds(
     neuro_exam_days_ago=maybe(st.sampled_from([0, 14, 15])),
     safety_net_issued=maybe(st.booleans()),
     red_flags=st.dictionaries(st.sampled_from(RedFlag), reports, max_size=3),
+    other_reports=st.dictionaries(st.sampled_from(RedFlag), reports, max_size=1),
     myotomes=maybe(power_of),
     myotomes_previous=power_of,
     saddle_sensation=maybe(st.sampled_from(Sensation)),
