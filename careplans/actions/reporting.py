@@ -4,6 +4,7 @@ import datetime
 import json
 import uuid
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
 
@@ -12,11 +13,12 @@ from careplans.actions.stopping import show_stops
 from careplans.models import Freeze, LinePause, PlanVersion, Prescription, SelfReport
 from careplans.queries.findings import as_json
 from careplans.queries.lines import week_of
+from careplans.queries.stops import standing_stop
 from careplans.rules.direction import directional
 from careplans.rules.lines import Line
 from careplans.rules.self_report import SelfReport as Judged
 from careplans.rules.self_report import judge_answers
-from careplans.rules.self_report_pages import Page
+from careplans.rules.self_report_pages import Page, StopPage
 from careplans.rules.self_report_questions import QUESTIONS_VERSION
 from clinic.audit import write_event
 from clinic.rules.decision import Finding, Severity
@@ -28,6 +30,14 @@ from patients.models import Episode
 NEURAL = {Category.NEURAL_SLIDER, Category.NEURAL_TENSIONER}
 
 
+@dataclass(frozen=True)
+class Told:
+    """The answers as stored, and the most urgent stop that stands once they are; None when nothing is stopped."""
+
+    report: SelfReport
+    stop: StopPage | None
+
+
 def report_change(
     *,
     patient_id: int,
@@ -36,7 +46,7 @@ def report_change(
     checked: Collection[str],
     client_key: uuid.UUID,
     at: datetime.datetime,
-) -> SelfReport:
+) -> Told:
     """Keep the answers of this patient; freeze, pause and alert as the rules say.
 
     Sent twice it is stored once; the same page sent with other answers is another report, because a danger
@@ -47,9 +57,10 @@ def report_change(
     key = uuid.uuid5(client_key, json.dumps(dict(answers), sort_keys=True))
     try:
         with transaction.atomic():
-            return _store(patient_id, episode_id, dict(answers), judged, key, at)
+            report = _store(patient_id, episode_id, dict(answers), judged, key, at)
     except IntegrityError:
-        return SelfReport.objects.get(client_key=key, patient=patient_id)
+        report = SelfReport.objects.get(client_key=key, patient=patient_id)
+    return Told(report, standing_stop(report.episode_id, report.episode.location))
 
 
 def _store(patient_id, episode_id, answers, judged: Judged, key, at) -> SelfReport:

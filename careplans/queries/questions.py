@@ -27,7 +27,8 @@ GOOD_FOR = datetime.timedelta(hours=24)
 class Parcel:
     """`checked` are question codes that may be answered "already checked"; the rest are the location's words.
 
-    The names of the location's fields are those of clinic.models.Location, so that a template takes either.
+    `stopped` is the page of the stop that stood when the questions were opened, empty when none did. The names
+    of the location's fields are those of clinic.models.Location, so that a template takes either.
     """
 
     patient_id: int
@@ -40,6 +41,7 @@ class Parcel:
     emergency_number: str
     emergency_text: str
     urgent_care_number: str
+    stopped: str = ""
 
     @property
     def key(self) -> uuid.UUID:
@@ -60,6 +62,7 @@ def parcel_of(programme: HomeProgramme) -> Parcel:
         emergency_number=place.emergency_number,
         emergency_text=place.emergency_text,
         urgent_care_number=place.urgent_care_number,
+        stopped=programme.stop_page or "",
     )
 
 

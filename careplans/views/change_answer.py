@@ -12,20 +12,20 @@ from django.shortcuts import redirect
 from django.template.loader import get_template
 from django.utils import timezone
 
-from careplans.actions.reporting import report_change
+from careplans.actions.reporting import Told, report_change
 from careplans.forms.change import ChangeForm
 from careplans.queries.questions import Parcel, unseal
-from careplans.queries.stops import NOT_JUDGED, stop_page
+from careplans.queries.stops import NOT_JUDGED, answer_page, stop_page
 from careplans.rules.self_report import SelfReport, judge_answers
-from careplans.rules.self_report_pages import Page
-from clinic.access import public
+from careplans.rules.self_report_pages import Page, StopPage
+from clinic.access import FORM, public
 
 log = logging.getLogger(__name__)
 
 ANSWER, AGAIN = "careplans/change_answer.html", "careplans/change_again.html"
 
 
-@public
+@public(methods=FORM)
 def change_answer(request):
     if request.method != "POST":
         return redirect("careplans:change")
@@ -49,15 +49,32 @@ def _answer(request, *, may_write: bool, status: int = 200) -> HttpResponse:
     form = _form(request, parcel)
     judged = _judged(form, parcel)
     if judged is None:
-        return _page(request, ANSWER, form, parcel, stop=NOT_JUDGED, saved=False, status=status)
+        stop = _sealed_stop(parcel)
+        worse = stop if stop and stop.page != Page.NONE else NOT_JUDGED
+        return _page(request, ANSWER, form, parcel, stop=worse, saved=False, status=status)
     if not judged.act_now and not judged.complete:
         form.ask_for_the_rest(judged)
         return _page(request, AGAIN, form, parcel, status=422)
-    saved = may_write and fresh and _saved(parcel, form.answers())
-    if not saved and not judged.act_now:
+    told = _told(parcel, form.answers()) if may_write and fresh else None
+    if told is None and not judged.act_now:
         return _page(request, AGAIN, form, parcel, unsaved=True, status=503)
-    stop = None if judged.page == Page.NONE else stop_page(judged.page)
-    return _page(request, ANSWER, form, parcel, stop=stop, saved=saved, status=status)
+    standing = told.stop if told else _sealed_stop(parcel)
+    return _page(
+        request,
+        ANSWER,
+        form,
+        parcel,
+        stop=answer_page(judged, standing),
+        calm=judged.page == Page.NONE,
+        stays_stopped=bool(standing) and not judged.freezes,
+        saved=told is not None,
+        status=status,
+    )
+
+
+def _sealed_stop(parcel: Parcel | None) -> StopPage | None:
+    """The stop that stood when the questions were opened, as far as the sealed text can tell."""
+    return stop_page(parcel.stopped) if parcel and parcel.stopped else None
 
 
 def _judged(form: ChangeForm, parcel: Parcel | None) -> SelfReport | None:
@@ -77,10 +94,10 @@ def _checked(parcel: Parcel | None) -> tuple[str, ...]:
     return parcel.checked if parcel else ()
 
 
-def _saved(parcel: Parcel, answers: dict[str, str]) -> bool:
-    """Whether the answers are stored. Whatever goes wrong here, the page is shown and says so."""
+def _told(parcel: Parcel, answers: dict[str, str]) -> Told | None:
+    """What is stored and stopped now; None when it could not be stored. Whatever goes wrong, the page is shown."""
     try:
-        report_change(
+        return report_change(
             patient_id=parcel.patient_id,
             episode_id=parcel.episode_id,
             answers=answers,
@@ -90,8 +107,7 @@ def _saved(parcel: Parcel, answers: dict[str, str]) -> bool:
         )
     except Exception:
         log.exception("safety answers of patient %s could not be stored", parcel.patient_id)
-        return False
-    return True
+        return None
 
 
 def _page(request, template: str, form: ChangeForm, parcel: Parcel | None, *, status: int, **extra):
@@ -101,6 +117,7 @@ def _page(request, template: str, form: ChangeForm, parcel: Parcel | None, *, st
         "parcel": request.POST.get("parcel", ""),
         "emergency": parcel,
         "answers": form.answers(),
+        "sealed_stop": _sealed_stop(parcel),
         "csrf_token": get_token(request),
         **extra,
     }

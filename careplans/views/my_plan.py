@@ -2,16 +2,14 @@
 
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_GET
 
 from careplans.queries.diary import patient_of, programme_of, with_whole_plan
-from careplans.queries.stops import stop_page
+from careplans.queries.stops import stop_of
 from careplans.queries.weeks_ahead import weeks_ahead
 from clinic.access import Permission, requires
 from clinic.audit import write_event
 
 
-@require_GET
 @requires(Permission.FOLLOW_PLAN)
 def my_plan(request):
     programme = programme_of(request.user, at=timezone.now())
@@ -24,7 +22,7 @@ def my_plan(request):
     context = {
         "programme": programme,
         "weeks": weeks_ahead(programme),
-        "stop": stop_page(programme.stop_page) if programme.stop_page else None,
+        "stop": stop_of(programme),
         "emergency": programme.location,
     }
     return render(request, "careplans/my_plan.html", context)

@@ -1,6 +1,8 @@
 """What a patient reads after the safety questions, at night, without a session, with the database gone."""
 
+import contextlib
 import datetime
+import re
 from contextlib import contextmanager
 from unittest.mock import patch
 
@@ -90,11 +92,11 @@ def test_danger_is_answered_at_once_and_stops_the_programme(nobody, parcel, epis
 
 
 def test_the_emergency_page_says_nothing_about_what_is_still_safe(nobody, parcel):
-    assert "What is still safe" not in text_of(
-        nobody.post(ANSWER, {"parcel": parcel, **all_no(leaking="yes")})
-    )
     assert "What is still safe" in text_of(
         nobody.post(ANSWER, {"parcel": parcel, **all_no(fever="yes", **ILL_OK)})
+    )
+    assert "What is still safe" not in text_of(
+        nobody.post(ANSWER, {"parcel": parcel, **all_no(leaking="yes")})
     )
 
 
@@ -145,7 +147,8 @@ def test_more_numbness_pauses_directional_and_nerve_exercises(nobody, parcel, pl
     today = text_of(sign_in(ada.user).get("/today/"))
     assert "Exercise I03" in today
     assert "Exercise E04" not in today
-    assert "Your clinic will call you" in today
+    assert "Paused" in today
+    assert "will call you" not in today
 
 
 def test_weight_loss_asks_to_call_this_week_and_the_plan_goes_on(nobody, parcel):
@@ -154,6 +157,123 @@ def test_weight_loss_asks_to_call_this_week_and_the_plan_goes_on(nobody, parcel)
     assert Alert.objects.get().rule_ids == ["R40e"]
     assert not Freeze.objects.exists()
     assert not LinePause.objects.exists()
+
+
+def stop(episode, page, **given):
+    """A stop that stands since yesterday."""
+    return Freeze.objects.create(
+        episode=episode,
+        page=page,
+        started_at=noon(TODAY - datetime.timedelta(days=1)),
+        **{"source": "self_report", "rule_ids": ["R40a"], **given},
+    )
+
+
+GO_ON = ("Go on with your plan", "You can go on with your exercises", "The others stay on your list")
+HARMLESS = [
+    ({}, None),
+    ({"weight_loss": "yes"}, "looked into"),
+    ({"numb_leg": "yes"}, "numb part of your leg"),
+]
+
+
+@pytest.mark.parametrize(("said", "also"), HARMLESS, ids=["all no", "weight loss", "numb leg"])
+@pytest.mark.parametrize(
+    ("stands", "title"), [("emergency", EMERGENCY), ("stopped", "Your exercises are on hold")]
+)
+def test_harmless_answers_never_send_a_stopped_patient_on(nobody, parcel, episode, said, also, stands, title):
+    """The stop came after the questions were opened, so only the database knows of it."""
+    stop(episode, stands)
+    text = text_of(nobody.post(ANSWER, {"parcel": parcel, **all_no(**said)}))
+    assert "Your exercises stay stopped until your clinic says so" in text
+    assert not any(words in text for words in GO_ON)
+    assert title in text or (also and stands == "stopped")
+    assert stands == "stopped" or also is None or also in text
+
+
+def test_a_lesser_danger_never_replaces_the_page_of_a_worse_stop(plan, episode, ada, sign_in, nobody):
+    stop(episode, "emergency")
+    parcel = sign_in(ada.user).get("/today/change/").context["parcel"]
+    for database in (contextlib.nullcontext(), no_database()):
+        with database:
+            text = text_of(nobody.post(ANSWER, {"parcel": parcel, **all_no(fever="yes", **ILL_OK)}))
+        assert EMERGENCY in text
+        assert DOCTOR not in text
+
+
+def test_without_the_database_nobody_is_sent_back_to_exercises(plan, episode, ada, sign_in, nobody, parcel):
+    stop(episode, "emergency")
+    later = sign_in(ada.user).get("/today/change/").context["parcel"]
+    for sealed, words in (
+        (parcel, "If your exercises are stopped, they stay stopped."),
+        (later, "Your exercises stay stopped until your clinic says so."),
+    ):
+        with no_database():
+            page = nobody.post(ANSWER, {"parcel": sealed, **all_no()})
+        assert page.status_code == 503
+        assert words in text_of(page)
+
+
+def test_after_the_release_the_plan_goes_on_even_from_a_page_opened_before(
+    plan, episode, ada, rosa, sign_in, nobody
+):
+    standing = stop(episode, "emergency")
+    parcel = sign_in(ada.user).get("/today/change/").context["parcel"]
+    outcome = {"seen_where": "Hospital", "seen_on": TODAY, "result": "MRI normal", "reason": "Clear"}
+    Freeze.objects.filter(pk=standing.pk).update(released_at=noon(TODAY), released_by=rosa, **outcome)
+    assert "Go on with your plan" in text_of(nobody.post(ANSWER, {"parcel": parcel, **all_no()}))
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ({"leaking": "yes"}, "tel:999"),
+        ({"weak_leg": "yes", **FOOT_OK}, "tel:01632960001"),
+        ({"fever": "yes", **ILL_OK}, "tel:111"),
+        ({"numb_leg": "yes"}, "tel:01632960001"),
+        ({"weight_loss": "yes"}, "tel:01632960001"),
+    ],
+    ids=["emergency", "weak leg", "fever", "numb leg", "weight loss"],
+)
+def test_only_an_emergency_leads_with_the_emergency_number(nobody, parcel, said, first):
+    page = nobody.post(ANSWER, {"parcel": parcel, **all_no(**said)}).content.decode()
+    numbers = re.findall(r'href="(tel:\d+)"', page)
+    assert numbers[0] == first
+    assert "tel:999" in numbers
+    assert page.index(numbers[0]) < page.index("stop-page__steps")
+    assert "will call you" not in page
+    assert "note to call you" not in page
+
+
+@pytest.mark.parametrize(
+    ("said", "names", "silent"),
+    [
+        ({"leaking": "yes"}, "cauda equina syndrome", "infection"),
+        ({"weak_leg": "yes", **FOOT_OK, "gives_way": "yes"}, "cauda equina syndrome", "infection"),
+        ({"fever": "yes", **ILL_OK, "severe_pain": "yes"}, "infection in my spine", "cauda equina"),
+    ],
+)
+def test_the_emergency_page_names_this_cause_and_shows_the_answers(nobody, parcel, said, names, silent):
+    text = text_of(nobody.post(ANSWER, {"parcel": parcel, **all_no(**said)}))
+    assert names in text
+    assert silent not in text
+    assert "You answered yes or unsure to:" in text
+    assert "very ill" not in text
+
+
+def test_the_cause_of_a_stop_and_the_way_on_are_still_there_the_next_day(nobody, parcel, ada, sign_in, clock):
+    nobody.post(ANSWER, {"parcel": parcel, **all_no(leaking="yes")})
+    clock.shift(datetime.timedelta(days=1))
+    today = text_of(sign_in(ada.user).get("/today/"))
+    assert "Say: I may have cauda equina syndrome." in today
+    assert "7. Do you leak pee" in today
+    assert "You answered on Sunday 22 November." in today
+    assert "Already been seen?" in today
+    assert "they start your exercises again" in today
+
+
+def test_somebody_signed_in_is_not_offered_to_sign_in(nobody, parcel):
+    assert "Sign in" not in text_of(nobody.post(ANSWER, {"parcel": parcel, **all_no()}))
 
 
 def test_preferring_not_to_say_is_an_answer(nobody, parcel):

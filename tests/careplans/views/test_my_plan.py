@@ -58,7 +58,7 @@ def test_locked_lines_are_left_out_and_paused_ones_say_so(plan, open_plan):
         LinePause.objects.create(plan=plan.plan, line=line, rule_id="R40d", started_at=noon(TODAY))
     text = text_of(open_plan())
     assert "Exercise I03" not in text
-    assert "Exercise E04</strong>: paused, your clinic will call you" in text
+    assert "Exercise E04</strong>: paused, call your clinic about it" in text
     assert "until your clinic has tested if they are right for you" in text
 
 
