@@ -1,14 +1,11 @@
 """Why a signed assessment is amended."""
 
-import uuid
-
-from django import forms
-
 from assessments.forms.section import dress
+from clinic.forms.bases import KeyedForm
 from clinic.forms.fields import LineField
 
 
-class AmendmentForm(forms.Form):
+class AmendmentForm(KeyedForm):
     """`client_key` makes a second click find the draft of the first."""
 
     reason = LineField(
@@ -17,8 +14,7 @@ class AmendmentForm(forms.Form):
         max_length=300,
         error_messages={"required": "Say why the assessment is amended."},
     )
-    client_key = forms.UUIDField(widget=forms.HiddenInput)
 
     def __init__(self, data=None):
-        super().__init__(data, initial={"client_key": uuid.uuid4()})
+        super().__init__(data)
         dress(self.fields["reason"])

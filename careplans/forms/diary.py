@@ -2,7 +2,6 @@
 
 import datetime
 import re
-import uuid
 from collections.abc import Mapping, Sequence
 
 from django import forms
@@ -13,6 +12,7 @@ from careplans.models import SessionLog
 from careplans.queries.programme import DayLogged
 from careplans.queries.today import Card
 from careplans.rules.reach import REACHES
+from clinic.forms.bases import KeyedForm
 from clinic.forms.fields import CalendarDateField, CodeField, NoteField, WholeNumberField
 from clinic.forms.widgets import PainScale, Segmented
 
@@ -23,16 +23,12 @@ PLAN_CHANGED = "Your plan has changed since you opened this page. Check what is 
 _LINE_FIELD = re.compile(r"^(?:line|bouts)_")
 
 
-class DiaryForm(forms.Form):
+class DiaryForm(KeyedForm):
     """`cards` are the exercises that count that day; without any, only symptoms are asked.
 
     `did_all` and `did_none` answer for all of them at once. After validation `entry()` is what `log_session` stores.
     """
 
-    client_key = forms.UUIDField(
-        widget=forms.HiddenInput,
-        error_messages={"required": "Open the page again.", "invalid": "Open the page again."},
-    )
     day = CalendarDateField(widget=forms.HiddenInput, latest=lambda: _tomorrow())
     did_all = forms.BooleanField(label=WHOLE[ALL], required=False)
     did_none = forms.BooleanField(label=WHOLE[NONE], required=False)
@@ -193,8 +189,8 @@ def day_sent(data: Mapping[str, str]) -> datetime.date | None:
 
 
 def empty(day: datetime.date) -> dict:
-    """Initial values of a day that was not logged yet: a fresh key, and nothing answered."""
-    return {"client_key": uuid.uuid4(), "day": day}
+    """Initial values of a day that was not logged yet: nothing answered."""
+    return {"day": day}
 
 
 def as_logged(log: DayLogged, bouts: Mapping[int, int], cards: Sequence[Card]) -> dict:

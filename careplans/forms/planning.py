@@ -1,49 +1,11 @@
 """Questions about a plan as a whole: which programme, why it changes, and on which state it is changed."""
 
-import uuid
-
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Layout
 from django import forms
 
 from careplans.rules.templates import TEMPLATES
+from clinic.forms.bases import START_AGAIN, KeyedForm, SeenForm
 from clinic.forms.fields import CodeField, LineField, WholeNumberField
 from clinic.forms.widgets import Segmented
-
-START_AGAIN = "Open the page again and repeat what you did: the form was not complete."
-
-
-class PlainForm(forms.Form):
-    """Draws its fields in their order, without a form tag of its own."""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.helper = FormHelper()
-        self.helper.form_tag = False
-        self.helper.layout = Layout(*self.fields)
-
-
-class KeyedForm(PlainForm):
-    """A form that may be sent twice: its key makes sure that it is stored once."""
-
-    client_key = forms.UUIDField(
-        widget=forms.HiddenInput, error_messages={"required": START_AGAIN, "invalid": START_AGAIN}
-    )
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.initial.setdefault("client_key", uuid.uuid4())
-
-
-class SeenForm(PlainForm):
-    """A form about a row that two people may change: it says which state was seen."""
-
-    revision = WholeNumberField(
-        minimum=1,
-        maximum=999_999_999,
-        widget=forms.HiddenInput,
-        error_messages={"required": START_AGAIN},
-    )
 
 
 class ProposeForm(KeyedForm):
@@ -68,7 +30,6 @@ class ProposeForm(KeyedForm):
         super().__init__(*args, **kwargs)
         if not with_shift:
             del self.fields["shift_settled"]
-            self.helper.layout = Layout(*self.fields)
 
 
 class ReviseForm(KeyedForm):

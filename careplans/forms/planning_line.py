@@ -1,10 +1,10 @@
 """The dose of one line. Only the quantities that an exercise is measured in are asked for."""
 
-from crispy_forms.layout import Div, Layout
+from crispy_forms.layout import Div
 from django import forms
 
-from careplans.forms.planning import KeyedForm, SeenForm
 from careplans.rules.scope import Scope
+from clinic.forms.bases import KeyedForm, PlainForm, SeenForm
 from clinic.forms.fields import CodeField, CodesField, LineField, WholeNumberField
 from clinic.forms.widgets import Segmented, SegmentedMany
 from exercises.rules import dosing
@@ -58,7 +58,7 @@ class RemoveForm(SeenForm):
     scope = ScopeField()
 
 
-class _DoseForm(forms.Form):
+class _DoseForm(PlainForm):
     """Fields of a dose for one exercise; the library's usual range is the hint."""
 
     def add_dose_fields(self, exercise: Exercise, dose: Dose, side: str | None) -> None:
@@ -79,7 +79,6 @@ class _DoseForm(forms.Form):
                 error_messages={"required": f"Enter a whole number from {low} to {high}."},
                 widget=forms.TextInput(attrs={"class": "form-control width-4"}),
             )
-        quantities = [name for name in QUANTITIES if name in self.fields]
         self.fields["weekdays"] = CodesField(
             label="On which days?",
             choices=DAYS,
@@ -99,8 +98,11 @@ class _DoseForm(forms.Form):
             max_length=200, required=False, label="Note to the patient about this exercise"
         )
         self.fields["scope"] = ScopeField()
+
+    def groups(self):
+        quantities = [name for name in QUANTITIES if name in self.fields]
         others = [name for name in self.fields if name not in quantities]
-        self.helper.layout = Layout(Div(*quantities, css_class="dose-row"), *others)
+        return [Div(*quantities, css_class="dose-row"), *others]
 
     def clean(self):
         cleaned = super().clean()

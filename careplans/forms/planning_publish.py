@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from django import forms
 from django.core.exceptions import ValidationError
 
-from careplans.forms.planning import SeenForm
 from careplans.queries.publication import Question
+from clinic.forms.bases import SeenForm
 from clinic.forms.fields import CalendarDateField, LineField
 
 _TIME = re.compile(r"^([01]?[0-9]|2[0-3]):([0-5][0-9])$")

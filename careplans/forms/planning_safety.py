@@ -2,9 +2,10 @@
 
 import datetime
 
-from careplans.forms.planning import PlainForm
+from clinic.forms.bases import PlainForm
 from clinic.forms.fields import CalendarDateField, CodeField, LineField, WholeNumberField
 from patients.models import RecordedPrecaution
+from patients.models.precaution import LONGEST_PREGNANCY_WEEKS
 
 
 class PrecautionForm(PlainForm):
@@ -18,7 +19,7 @@ class PrecautionForm(PlainForm):
     )
     weeks = WholeNumberField(
         minimum=1,
-        maximum=42,
+        maximum=LONGEST_PREGNANCY_WEEKS,
         required=False,
         unit="weeks",
         label="Weeks of pregnancy today",

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 
 from django import forms
 
-from careplans.forms.planning import KeyedForm, SeenForm
 from careplans.models import VisitTreatment
 from careplans.rules.treatments import STOPS
+from clinic.forms.bases import KeyedForm, PlainForm, SeenForm
 from clinic.forms.fields import CalendarDateField, CodesField, LineField, NoteField, WholeNumberField
 from clinic.rules.decision import Finding
 
 
-class _TreatmentsForm(forms.Form):
+class _TreatmentsForm(PlainForm):
     """Treatments as check boxes, each with a short note of its own and what the rules say about it."""
 
     def add_treatments(self, stored: dict[str, str], findings: Mapping[str, list[Finding]]) -> None:
@@ -28,7 +28,6 @@ class _TreatmentsForm(forms.Form):
             self.fields[f"about_{kind}"] = LineField(
                 max_length=200, required=False, label=f"About: {label}", initial=stored.get(kind, "")
             )
-        self.helper.layout.fields = [name for name in self.fields if not name.startswith("about_")]
 
     def clean(self):
         cleaned = super().clean()

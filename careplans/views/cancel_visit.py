@@ -3,18 +3,16 @@
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_POST
 
 from careplans import actions
-from careplans.forms.planning import SeenForm
 from careplans.queries.visits import open_visit
 from careplans.views.incomplete import incomplete
-from clinic.access import Permission, requires
+from clinic.access import POST_ONLY, Permission, requires
 from clinic.errors import Conflict, conflict
+from clinic.forms.bases import SeenForm
 
 
-@requires(Permission.HOLD_VISIT)
-@require_POST
+@requires(Permission.HOLD_VISIT, methods=POST_ONLY)
 def cancel_visit(request, patient_id, visit_id):
     opened = open_visit(request.user, patient_id, visit_id)
     back = reverse("careplans:visits", args=[patient_id])

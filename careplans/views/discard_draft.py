@@ -3,20 +3,18 @@
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
 
 from careplans import actions
-from careplans.forms.planning import SeenForm
 from careplans.models import PlanVersion
 from careplans.queries.records import open_version
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from clinic.errors import Conflict, conflict
+from clinic.forms.bases import SeenForm
 from patients.models import Patient
 
 
-@requires(Permission.DRAFT_PLAN)
-@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Permission.DRAFT_PLAN, methods=FORM)
 def discard_draft(request, patient_id, version_id):
     mine = Patient.objects.visible_to(request.user, Permission.DRAFT_PLAN)
     gone = not PlanVersion.objects.visible_to(request.user).filter(pk=version_id).exists()

@@ -2,11 +2,11 @@
 
 import zoneinfo
 
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Fieldset, Layout
+from crispy_forms.layout import Fieldset
 from django import forms
 
-from clinic.forms.fields import LineField, NoteField, PhoneField, WholeNumberField
+from clinic.forms.bases import PlainForm, SeenForm
+from clinic.forms.fields import LineField, NoteField, PhoneField
 from clinic.models import Location
 
 
@@ -17,7 +17,7 @@ def _time_zones() -> list[tuple[str, str]]:
     return [(name, name.replace("_", " ")) for name in names]
 
 
-class LocationForm(forms.Form):
+class LocationForm(PlainForm):
     name = LineField(max_length=120, label="Name of the clinic")
     address = LineField(max_length=200, label="Street and number")
     town = LineField(max_length=80, label="Town")
@@ -56,26 +56,14 @@ class LocationForm(forms.Form):
         help_text="For problems that cannot wait but are no emergency, such as 111.",
     )
     is_public = forms.BooleanField(required=False, initial=True, label="Show on the public page of clinics")
-    revision = WholeNumberField(
-        minimum=1, maximum=999_999_999, required=False, initial=1, widget=forms.HiddenInput
-    )
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.helper = FormHelper()
-        self.helper.form_tag = False
-        self.helper.layout = Layout(
-            Fieldset("Where", "name", "address", "town", "postcode", "phone", "email", "revision"),
+    def groups(self):
+        return [
+            Fieldset("Where", "name", "address", "town", "postcode", "phone", "email"),
             Fieldset("When", "time_zone", "opening_hours"),
             Fieldset("In an emergency", "emergency_number", "emergency_text", "urgent_care_number"),
             Fieldset("Public page", "is_public"),
-        )
-
-    @classmethod
-    def of(cls, location: Location, data=None):
-        """The form filled with a location, or with what was typed over it."""
-        initial = {name: getattr(location, name) for name in cls.base_fields}
-        return cls(data, initial=initial)
+        ]
 
     def details(self) -> dict:
         """What to store, without the revision."""
@@ -90,3 +78,15 @@ class LocationForm(forms.Form):
                 missing, "Give both the emergency number and the text, or leave both empty for now."
             )
         return cleaned
+
+
+class EditLocationForm(SeenForm, LocationForm):
+    """The same over what is stored, with the revision that was on the screen."""
+
+    @classmethod
+    def of(cls, location: Location, data=None):
+        """The form filled with a location, or with what was typed over it."""
+        return cls(data, initial={name: getattr(location, name) for name in cls.base_fields})
+
+    def groups(self):
+        return [*super().groups(), "revision"]

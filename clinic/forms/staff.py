@@ -1,16 +1,16 @@
 """Who works at a location, and as what."""
 
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Fieldset, Layout
+from crispy_forms.layout import Fieldset
 from django import forms
 
+from clinic.forms.bases import PlainForm
 from clinic.forms.fields import CodesField, LineField, PersonNameField
 from clinic.models import Posting, User
 
 PROFESSIONS = [("", "None (administration only)"), *User.Profession.choices]
 
 
-class RolesForm(forms.Form):
+class RolesForm(PlainForm):
     """The roles of somebody at one location; none means they no longer work there."""
 
     roles = CodesField(
@@ -20,11 +20,6 @@ class RolesForm(forms.Form):
         label="Roles at this location",
         help_text="An administrator runs the location and sees no clinical content.",
     )
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.helper = FormHelper()
-        self.helper.form_tag = False
 
     def chosen_roles(self) -> set[str]:
         return set(self.cleaned_data["roles"])
@@ -46,13 +41,12 @@ class StaffForm(RolesForm):
     registration_body = LineField(max_length=80, required=False, label="Registered with")
     registration_number = LineField(max_length=40, required=False, label="Registration number")
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.helper.layout = Layout(
+    def groups(self):
+        return [
             Fieldset("Who", "email", "name"),
             Fieldset("Profession", "profession", "registration_body", "registration_number"),
             "roles",
-        )
+        ]
 
     def clean(self):
         cleaned = super().clean()

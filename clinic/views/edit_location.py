@@ -1,29 +1,28 @@
 """Changing what is said about a location."""
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.actions import edit_location as edit
 from clinic.errors import Conflict, conflict
-from clinic.forms.location import LocationForm
+from clinic.forms.location import EditLocationForm
 from clinic.models import Location
 
 
-@requires(Permission.MANAGE_LOCATIONS)
+@requires(Permission.MANAGE_LOCATIONS, methods=FORM)
 def edit_location(request, location_id):
     place = get_object_or_404(Location.objects.managed_by(request.user), pk=location_id)
-    form = LocationForm.of(place, request.POST if request.method == "POST" else None)
+    form = EditLocationForm.of(place, request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         try:
-            with transaction.atomic():
-                edit(
-                    location=place,
-                    details=form.details(),
-                    seen_revision=form.cleaned_data["revision"],
-                    by=request.user,
-                )
+            edit(
+                location=place,
+                details=form.details(),
+                seen_revision=form.cleaned_data["revision"],
+                by=request.user,
+            )
         except Conflict as error:
             return conflict(request, error, back=reverse("clinic:edit_location", args=[place.pk]))
         except IntegrityError:

@@ -2,15 +2,14 @@
 
 import datetime
 
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Layout
 from django import forms
 
+from clinic.forms.bases import PlainForm
 from clinic.forms.fields import LineField
 from patients.forms.fields import BirthDateField
 
 
-class ActivateForm(forms.Form):
+class ActivateForm(PlainForm):
     code = LineField(
         max_length=40,
         label="Code from your clinic",
@@ -32,6 +31,3 @@ class ActivateForm(forms.Form):
     def __init__(self, *args, today: datetime.date, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["born_on"].limit_to(today)
-        self.helper = FormHelper()
-        self.helper.form_tag = False
-        self.helper.layout = Layout("code", "born_on")

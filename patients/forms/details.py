@@ -2,16 +2,15 @@
 
 import datetime
 
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Fieldset, Layout
+from crispy_forms.layout import Fieldset
 from django import forms
 
+from clinic.forms.bases import PlainForm, SeenForm
 from clinic.forms.fields import (
     CodeField,
     LineField,
     PersonNameField,
     PhoneField,
-    WholeNumberField,
     YesNoNotAskedField,
 )
 from clinic.forms.widgets import Segmented
@@ -23,7 +22,7 @@ RISK_HINT = "A known risk for sciatica."
 OFF = {"autocomplete": "off"}
 
 
-class DetailsForm(forms.Form):
+class DetailsForm(PlainForm):
     """The columns of `labels.DETAILS`. `today` bounds the date of birth."""
 
     family_name = PersonNameField(
@@ -79,9 +78,6 @@ class DetailsForm(forms.Form):
     def __init__(self, *args, today: datetime.date, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["born_on"].limit_to(today)
-        self.helper = FormHelper()
-        self.helper.form_tag = False
-        self.helper.layout = Layout(*self.groups())
 
     def groups(self) -> list[Fieldset]:
         """The form's questions in their groups, in page order."""
@@ -108,10 +104,8 @@ class DetailsForm(forms.Form):
         }
 
 
-class EditDetailsForm(DetailsForm):
+class EditDetailsForm(SeenForm, DetailsForm):
     """The same questions over what is stored, with the revision that was on the screen."""
-
-    revision = WholeNumberField(minimum=1, maximum=999_999_999, widget=forms.HiddenInput)
 
     def __init__(self, *args, patient: Patient, **kwargs):
         initial = {name: getattr(patient, name) for name in DETAILS} | {"revision": patient.revision}

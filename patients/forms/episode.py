@@ -2,10 +2,9 @@
 
 import datetime
 
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Layout
 from django import forms
 
+from clinic.forms.bases import PlainForm
 from clinic.forms.fields import CodeField
 from clinic.forms.widgets import Segmented
 from clinic.models import Posting, User
@@ -21,7 +20,7 @@ class ClinicianField(forms.ModelChoiceField):
         return f"{user.name}, {user.get_profession_display().lower()}"
 
 
-class EpisodeForm(forms.Form):
+class EpisodeForm(PlainForm):
     use_required_attribute = False
     side = CodeField(
         label="Side of the symptoms",
@@ -67,9 +66,6 @@ class EpisodeForm(forms.Form):
         self.fields["onset_on"].earliest, self.fields["onset_on"].latest = patient.born_on, today
         self.initial.setdefault("location", patient.location_id)
         self.initial.setdefault("responsible", user.pk)
-        self.helper = FormHelper()
-        self.helper.form_tag = False
-        self.helper.layout = Layout(*self.base_fields)
 
     def clean(self):
         cleaned = super().clean()

@@ -1,16 +1,15 @@
 """Registering a patient: details, where, and the precautions known today."""
 
-import uuid
-
 from crispy_forms.layout import Div
 from django import forms
 
+from clinic.forms.bases import KeyedForm
 from clinic.forms.fields import CodesField, WholeNumberField
 from clinic.models import User
 from patients.forms.details import DetailsForm, group
 from patients.forms.fields import DayInPartsField
 from patients.models import RecordedPrecaution
-from patients.models.precaution import LABELS
+from patients.models.precaution import LABELS, LONGEST_PREGNANCY_WEEKS
 from patients.queries.clinicians import locations_to_register_at
 from patients.queries.duplicates import likely_duplicates
 from patients.rules.vocabulary import Precaution
@@ -28,7 +27,7 @@ CLEARED = {
 }
 
 
-class RegistrationForm(DetailsForm):
+class RegistrationForm(KeyedForm, DetailsForm):
     """`candidates` are likely duplicates that nobody has said yet are somebody else."""
 
     location = forms.ModelChoiceField(
@@ -49,18 +48,11 @@ class RegistrationForm(DetailsForm):
     )
     pregnancy_weeks = WholeNumberField(
         minimum=1,
-        maximum=44,
+        maximum=LONGEST_PREGNANCY_WEEKS,
         unit="weeks",
         required=False,
         label="Pregnancy: weeks today",
         widget=forms.TextInput({"class": "form-control width-4"}),
-    )
-    client_key = forms.UUIDField(
-        widget=forms.HiddenInput,
-        error_messages={
-            "required": "This form came back incomplete. Open it again.",
-            "invalid": "This form came back incomplete. Open it again.",
-        },
     )
     somebody_else = forms.BooleanField(required=False, label="This is somebody else")
     candidates_shown = forms.CharField(required=False, max_length=250, widget=forms.HiddenInput)
@@ -72,7 +64,6 @@ class RegistrationForm(DetailsForm):
             self.fields[name] = DayInPartsField(required=False, label=label, latest=today)
         locations = locations_to_register_at(user)
         self.fields["location"].queryset = locations
-        self.fields["client_key"].initial = uuid.uuid4
         if len(locations) == 1:
             self.fields["location"].initial = locations[0]
 

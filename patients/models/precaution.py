@@ -8,6 +8,8 @@ from django.db.models import Q
 from patients.models.patient import Patient
 from patients.rules.vocabulary import Precaution
 
+LONGEST_PREGNANCY_WEEKS = 42
+
 LABELS = {
     Precaution.OSTEOPOROSIS: "Osteoporosis",
     Precaution.VERTEBRAL_FRACTURE_RECENT: "Vertebral fracture, recent or not cleared",
