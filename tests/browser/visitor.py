@@ -13,7 +13,6 @@ class Chromium(Visitor):
 
     def __init__(self, screen):
         self.screen = screen
-        screen.set_default_timeout(10_000)
 
     @property
     def address(self) -> str:

@@ -7,8 +7,6 @@ import pytest
 from tests.journeys.steps import Clinician, Patient
 from tests.journeys.visitor import Reader
 
-pytestmark = pytest.mark.django_db
-
 
 @pytest.fixture
 def it_is(time_machine):

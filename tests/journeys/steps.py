@@ -11,8 +11,6 @@ from tests import builders_assessment as worked
 from tests.patients import typed
 
 EXTENSION_RESPONDER = "extension responder"
-LATERAL_SHIFT = "lateral shift"
-RED_FLAG = "red flag"
 ADA_BORN = datetime.date(1979, 3, 12)
 PASSWORD = "correct horse battery staple"
 
@@ -23,11 +21,10 @@ class Person:
     def __init__(self, visitor):
         self.at = visitor
 
-    def sees(self, *texts: str) -> bool:
+    def sees(self, *texts: str) -> None:
         """All of these stand on the page; says which one does not."""
         missing = [text for text in texts if text not in self.at.text]
         assert not missing, f"{missing} not at {self.at.address}: {self.at.text}"
-        return True
 
 
 class Staff(Person):
@@ -89,10 +86,6 @@ class Clinician(Staff):
 
     def agrees(self, *, cause="disc_herniation", syndrome="derangement"):
         self.at.fill({"agrees": "yes", "syndrome": syndrome, "suspected_cause": cause})
-        self.at.press("Save and go on to signing")
-
-    def disagrees(self, why, *, cause="disc_herniation", syndrome="derangement"):
-        self.at.fill({"agrees": "no", "reason": why, "syndrome": syndrome, "suspected_cause": cause})
         self.at.press("Save and go on to signing")
 
     def signs(self):
@@ -164,12 +157,6 @@ class Patient(Person):
         self.at.visit("/today/")
         self.at.fill({"did_none": "on", "reason": reason, "leg_pain": leg})
         self.at.press("Save today")
-
-    def notes_how_it_is(self, *, leg):
-        """On a day without exercises."""
-        self.at.visit("/today/")
-        self.at.fill({"leg_pain": leg})
-        self.at.press("Save how I feel")
 
     def answers_the_safety_questions(self, *, expect=200, **answers):
         """ "Something changed?": no to everything but these."""
