@@ -60,8 +60,8 @@ def _pages():
     today = timezone.localdate(timezone=users[0].patient.location.zone)
 
     def log(key):
-        seen = "&".join(f"line_{line}=" for line in lines[key])
-        return f"client_key={uuid.uuid4()}&day={today}&did_all=on&leg_pain=3&{seen}"
+        shown = ",".join(str(line) for line in lines[key])
+        return f"client_key={uuid.uuid4()}&day={today}&did_all=on&leg_pain=3&lines={shown}"
 
     unused = iter(patients)  # each patient logs a first time once
     return {
@@ -79,7 +79,7 @@ def _lines_by_session(users, keys):
     from careplans.models import Prescription
 
     by_user: dict[int, list[int]] = {}
-    this_week = Prescription.objects.filter(week=data.DIARY_DAYS // 7 + 1)
+    this_week = Prescription.objects.filter(week=data.DIARY_DAYS // 7 + 1).order_by("position", "pk")
     for user_id, line in this_week.values_list("version__plan__patient__user", "pk"):
         by_user.setdefault(user_id, []).append(line)
     return {key: by_user[user.pk] for user, key in zip(users, keys, strict=True)}

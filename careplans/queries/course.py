@@ -110,7 +110,7 @@ def _kept(programme: HomeProgramme, logs: Sequence[Logged], freezes: Iterable[Fr
     """Logged days count as they were due then; a day without a log as the plan says, unless it was stopped."""
     logged = {log.on: Bouts(log.on, log.bouts_due, log.bouts_done) for log in logs}
     stops = [_stopped(freeze, programme) for freeze in freezes]
-    bouts, day = list(logged.values()), programme.first_day
+    bouts, day = list(logged.values()), programme.starts_on
     while day < programme.today and day <= programme.last_day:
         if day not in logged and not any(first <= day <= last for first, last in stops):
             bouts += [Bouts(day, line.dose.bouts_per_day) for line in planned_lines(programme, day)]

@@ -24,6 +24,9 @@ from patients.models import Episode, Patient
 RECENT_DAYS = 22
 """Enough for this week and the one before it, and for the baseline of a worsening (two weeks)."""
 
+MOST_WEEKS = 26
+"""The longest a plan can be."""
+
 _LINE = ("thread", "week", "position", "exercise_code", "side", "sets", "reps", "hold_seconds", "minutes")
 _LINE += ("bouts_per_day", "weekdays", "locked", "locked_direction", "lock_reason", "note")
 _PLACE = ("name", "phone", "time_zone", "emergency_number", "emergency_text", "urgent_care_number")
@@ -61,8 +64,6 @@ def programme_of(
         plan_id=first["plan_id"],
         starts_on=as_day(first["starts_on"]),
         ended_on=as_day(first["ended_on"]),
-        weeks=first["weeks"],
-        first_day=as_day(first["first_day"]),
         stop_page=first["stop_page"],
         asked_on=as_day(first["asked_on"]),
         worsening_known=bool(first["worsening_known"]),
@@ -99,8 +100,6 @@ def programme_from(episode: Episode, *, at: datetime.datetime) -> HomeProgramme:
         plan_id=plan.pk if plan else None,
         starts_on=plan.starts_on if plan else None,
         ended_on=plan.ended_on if plan else None,
-        weeks=episode.weeks_planned,
-        first_day=episode.first_day,
         stop_page=None,
         asked_on=episode.asked_on,
         worsening_known=False,
@@ -109,25 +108,35 @@ def programme_from(episode: Episode, *, at: datetime.datetime) -> HomeProgramme:
 
 
 def with_programme(episodes: QuerySet[Episode]) -> QuerySet[Episode]:
-    """Episodes with the length and first day of their plan, and when the safety questions were answered last."""
+    """Episodes with the length of their plan, and when the safety questions were answered last."""
     published = PlanVersion.objects.published().filter(plan__episode=OuterRef("pk"))
     asked = SelfReport.objects.filter(episode=OuterRef("pk")).order_by("-answered_on")
     return episodes.annotate(
         weeks_planned=Subquery(published.order_by("-number").values("weeks")[:1]),
-        first_day=Subquery(published.order_by("effective_from").values("effective_from")[:1]),
         asked_on=Subquery(asked.values("answered_on")[:1]),
     )
 
 
 def with_lines(programme: HomeProgramme, first: datetime.date, last: datetime.date) -> HomeProgramme:
-    """The same with the lines of these days and what withholds them. One query; none without a plan."""
+    """The same with the lines of these days and what withholds them. One query; none before the plan begins."""
     if not programme.published or last < programme.starts_on:
         return programme
+    weeks = max(1, programme.week_on(first) or 1), programme.week_on(last)
+    return _with_weeks(programme, first, *weeks)
+
+
+def with_whole_plan(programme: HomeProgramme) -> HomeProgramme:
+    """The same with the lines of every day of the plan. One query."""
+    if not programme.published:
+        return programme
+    return _with_weeks(programme, programme.starts_on, 1, MOST_WEEKS)
+
+
+def _with_weeks(
+    programme: HomeProgramme, first: datetime.date, first_week: int, last_week: int
+) -> HomeProgramme:
     rows = versions_with_lines(
-        programme.plan_id,
-        counting_from=first,
-        first_week=max(1, programme.week_on(first) or 1),
-        last_week=programme.week_on(last),
+        programme.plan_id, counting_from=first, first_week=first_week, last_week=last_week
     )
     found: dict[int, list[Prescription | None]] = {}
     heads, lines, paused = {}, {}, {}
@@ -145,13 +154,6 @@ def with_lines(programme: HomeProgramme, first: datetime.date, last: datetime.da
         rows=lines,
         paused=paused,
     )
-
-
-def with_whole_plan(programme: HomeProgramme) -> HomeProgramme:
-    """The same with the lines of every day of the plan. One query."""
-    if not programme.published:
-        return programme
-    return with_lines(programme, programme.starts_on, programme.last_day)
 
 
 def _not_overtaken(heads: dict[int, dict]) -> list[int]:

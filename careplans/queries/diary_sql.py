@@ -24,11 +24,6 @@ def episode_with_logs(
             SELECT e.id AS episode_id, e.patient_id, e.side, p.given_name, p.family_name,
                    l.id AS location_id, l.name, l.phone, l.time_zone, l.emergency_number, l.emergency_text,
                    l.urgent_care_number, plan.id AS plan_id, plan.starts_on, plan.ended_on,
-                   (SELECT v.weeks FROM careplans_planversion v
-                     WHERE v.plan_id = plan.id AND v.published_at IS NOT NULL
-                     ORDER BY v.number DESC LIMIT 1) AS weeks,
-                   (SELECT MIN(v.effective_from) FROM careplans_planversion v
-                     WHERE v.plan_id = plan.id AND v.published_at IS NOT NULL) AS first_day,
                    (SELECT f.page FROM careplans_freeze f
                      WHERE f.episode_id = e.id AND f.released_at IS NULL
                      ORDER BY CASE f.page WHEN 'emergency' THEN 1 WHEN 'be_seen_today' THEN 2
@@ -53,7 +48,7 @@ def episode_with_logs(
             """,
             [day and day.isoformat(), since.isoformat(), user_id],
         )
-        return _rows(cursor)
+        return rows_by_name(cursor)
 
 
 def versions_with_lines(
@@ -87,9 +82,10 @@ def versions_with_lines(
             """,
             [first_week, last_week, plan_id, counting_from.isoformat()],
         )
-        return _rows(cursor)
+        return rows_by_name(cursor)
 
 
-def _rows(cursor) -> list[dict[str, object]]:
+def rows_by_name(cursor) -> list[dict[str, object]]:
+    """What a cursor found, each row by the names of its columns."""
     names = [column[0] for column in cursor.description]
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

@@ -4,13 +4,13 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
-from django.db.models import Case, CharField, QuerySet, Value, When
 from django.urls import reverse
 
-from assessments.models import Assessment
-from careplans.models import Alert, Freeze, PlanVersion
-from careplans.rules.diary import R39, silence
+from careplans.queries.caseload_sql import waiting
+from careplans.queries.columns import as_instant
+from careplans.rules.diary import silence
 from clinic.permissions import Permission
 
 STOP, ALERT, WORSE, ASSESSMENT, PLAN = "stop", "alert", "worse", "assessment", "plan"
@@ -74,27 +74,22 @@ class Step:
     url: str
 
 
-def signs_of(episodes: QuerySet) -> QuerySet:
-    """(episode id, kind, pk, text, at) of all that waits in these episodes; `episodes` selects ids. One query."""
-    text = CharField()
+def signs_by_episode(**whose: int | None) -> dict[int, list[Sign]]:
+    """All that waits in the open episodes of a clinician, at a location, or in one episode. One query."""
+    found: dict[int, list[Sign]] = {}
+    for episode_id, kind, pk, text, at in waiting(**whose):
+        found.setdefault(episode_id, []).append(Sign(kind, pk, text, as_instant(at)))
+    return found
 
-    def rows(queryset: QuerySet, episode: str, kind, words, at: str) -> QuerySet:
-        return queryset.order_by().values_list(episode, kind, "pk", words, at)
 
-    def word(value: str) -> Value:
-        return Value(value, output_field=text)
+def address(route: str, *ids: int) -> str:
+    """As `reverse`, looked up once for each route: a list asks for many."""
+    return _address(route, len(ids)).format(*ids)
 
-    worse_or_not = Case(When(rule_ids=[R39.id], then=word(WORSE)), default=word(ALERT), output_field=text)
-    stops = Freeze.objects.standing().filter(episode__in=episodes)
-    alerts = Alert.objects.standing().filter(episode__in=episodes)
-    assessments = Assessment.objects.filter(signed_at=None, episode__in=episodes)
-    plans = PlanVersion.objects.drafts().filter(plan__episode__in=episodes)
-    return rows(stops, "episode_id", word(STOP), word(""), "started_at").union(
-        rows(alerts, "episode_id", worse_or_not, "sentence", "raised_at"),
-        rows(assessments, "episode_id", word(ASSESSMENT), word(""), "started_at"),
-        rows(plans, "plan__episode_id", word(PLAN), word(""), "created_at"),
-        all=True,
-    )
+
+@lru_cache(maxsize=32)
+def _address(route: str, count: int) -> str:
+    return reverse(route, args=[0] * count).replace("/0/", "/{}/")
 
 
 def reasons_of(facts: Facts, signs: list[Sign], *, today: datetime.date) -> list[Reason]:
@@ -120,14 +115,14 @@ def next_step(facts: Facts, reasons: list[Reason], *, may: Callable[[Permission]
     first = reasons[0] if reasons else None
     if first and first.sign:
         words, route, permission = _STEPS[first.sign.kind]
-        return Step(words, reverse(route, args=[patient, first.sign.pk])) if may(permission) else None
+        return Step(words, address(route, patient, first.sign.pk)) if may(permission) else None
     if first and first.need is Need.SILENT:
         return None
     if facts.assessed_on is not None and not facts.published:
-        build = Step("Build plan", reverse("careplans:propose", args=[patient]))
+        build = Step("Build plan", address("careplans:propose", patient))
         return build if may(Permission.DRAFT_PLAN) else None
     words = "Start assessment" if facts.assessed_on is None else "Reassess"
-    return Step(words, reverse("assessments:list", args=[patient]))
+    return Step(words, address("assessments:list", patient))
 
 
 def week_words(facts: Facts, weeks: int | None, today: datetime.date) -> str:
@@ -142,7 +137,7 @@ def week_words(facts: Facts, weeks: int | None, today: datetime.date) -> str:
 
 
 def open_step(facts: Facts) -> Step:
-    return Step("Open", reverse("careplans:overview", args=[facts.patient_id]))
+    return Step("Open", address("careplans:overview", facts.patient_id))
 
 
 def _of_sign(sign: Sign) -> Reason:

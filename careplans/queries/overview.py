@@ -17,11 +17,10 @@ from careplans.queries.needs import (
     Facts,
     Need,
     Reason,
-    Sign,
     Step,
     next_step,
     reasons_of,
-    signs_of,
+    signs_by_episode,
     week_words,
 )
 from careplans.queries.programme import HomeProgramme, Version
@@ -127,7 +126,7 @@ def overview_of(user: User, patient_id: int, *, at: datetime.datetime) -> Overvi
     programme = with_whole_plan(programme_from(episode, at=at))
     assessment = _latest(episode)
     logs = logged_days(programme.plan_id)
-    signs = [Sign(*row[1:]) for row in signs_of(Episode.objects.filter(pk=episode.pk).values("pk"))]
+    signs = signs_by_episode(episode=episode.pk).get(episode.pk, [])
     facts = _facts(programme, assessment, logs)
     reasons = reasons_of(facts, signs, today=today)
     return Overview(

@@ -43,10 +43,10 @@ class Version:
 class HomeProgramme:
     """What one patient follows, at the local day of their clinic.
 
-    `weeks` is the length of the newest published version, `first_day` the first day any version counts for.
-    `stop_page` is the page of the most urgent stop in force. `logs` are the standing ones, newest first.
-    `first_logged_at` says when the day asked for was logged first. `versions`, `rows` and `paused` (key of a
-    line: the day since when it is withheld) cover the days of `with_lines` alone.
+    `starts_on` is set once a version is published, and is the first day one counts for. `stop_page` is the page
+    of the most urgent stop in force. `logs` are the standing ones, newest first. `first_logged_at` says when
+    the day asked for was logged first. `versions`, `rows` and `paused` (key of a line: the day since when it is
+    withheld) cover the days of `with_lines` alone.
     """
 
     episode_id: int
@@ -58,8 +58,6 @@ class HomeProgramme:
     plan_id: int | None
     starts_on: datetime.date | None
     ended_on: datetime.date | None
-    weeks: int | None
-    first_day: datetime.date | None
     stop_page: str | None
     asked_on: datetime.date | None
     worsening_known: bool
@@ -75,18 +73,23 @@ class HomeProgramme:
 
     @property
     def published(self) -> bool:
-        return self.plan_id is not None and self.weeks is not None and self.starts_on is not None
+        return self.plan_id is not None and self.starts_on is not None
+
+    @property
+    def weeks(self) -> int | None:
+        """The length of the plan in its newest published version."""
+        return self.versions[-1].in_force.weeks if self.versions else None
 
     @property
     def last_day(self) -> datetime.date | None:
         """The last day of the plan, or the day it was ended."""
-        if not self.published:
+        if self.weeks is None:
             return None
         last = self.starts_on + datetime.timedelta(days=7 * self.weeks - 1)
         return min(last, self.ended_on) if self.ended_on else last
 
     def runs_on(self, day: datetime.date) -> bool:
-        return self.published and self.first_day <= day <= self.last_day
+        return self.weeks is not None and self.starts_on <= day <= self.last_day
 
     def log_of(self, day: datetime.date) -> DayLogged | None:
         return next((log for log in self.logs if log.performed_on == day), None)

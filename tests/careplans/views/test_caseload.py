@@ -158,7 +158,7 @@ def test_a_row_says_who_where_and_how_it_goes(admit, rosa, sign_in):
     admit("Ada", pains=(7, 3))
     page = sign_in(rosa).get("/caseload/")
     row = rows(page)["Ada"]
-    assert (row.side, row.week, row.pain, row.last_log_on) == ("Left leg", "week 2 of 6", "7 to 3", TODAY)
+    assert (row.side, row.week, row.pain, row.last_log) == ("Left leg", "week 2 of 6", "7 to 3", "22 Nov")
     assert "SAMPLE, Ada" in text_of(page)
     assert "Born 12 Mar 1979" in text_of(page)
 
