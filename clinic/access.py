@@ -1,7 +1,8 @@
 """Access that cannot be forgotten: every route says who may open it, or the server does not start.
 
-`@requires(Permission.X)` and `@public` mark our own views, `THIRD_PARTY` the few routes of others that
-exist at all. A system check reads the whole URL table; the middleware refuses what is undeclared.
+`@requires(Permission.X)` and `@public` mark our own views and name the methods they answer; `THIRD_PARTY`
+names the few routes of others that exist at all. A system check reads the whole URL table; the middleware
+refuses what is undeclared.
 """
 
 import functools
@@ -19,7 +20,9 @@ __all__ = ["PUBLIC", "SIGNED_IN", "AccessMiddleware", "Permission", "SignInMiddl
 
 PUBLIC = "public"
 SIGNED_IN = "anyone signed in"
-METHODS = ("GET", "HEAD", "POST")
+READ = ("GET", "HEAD")
+FORM = ("GET", "HEAD", "POST")
+POST_ONLY = ("POST",)
 
 THIRD_PARTY = {
     "account_login": PUBLIC,
@@ -36,25 +39,42 @@ THIRD_PARTY = {
 }
 
 
-def public(view):
+def public(view=None, *, methods=READ):
     """Nobody needs to sign in for this view."""
-    view.access = PUBLIC
-    return login_not_required(view)
+    if view is None:
+        return functools.partial(public, methods=methods)
+    checked = _only(methods, view)
+    checked.access = PUBLIC
+    return login_not_required(checked)
 
 
-def requires(access):
+def requires(access, *, methods=READ):
     """Only people who hold this permission somewhere may open this view; its queries decide whose rows."""
 
     def wrap(view):
+        allowed = _only(methods, view)
+
         @functools.wraps(view)
         def checked(request, *args, **kwargs):
             refuse_unless_allowed(request.user, access)
-            return view(request, *args, **kwargs)
+            return allowed(request, *args, **kwargs)
 
         checked.access = access
         return checked
 
     return wrap
+
+
+def _only(methods, view):
+    """The view for these methods, 405 for all others."""
+
+    @functools.wraps(view)
+    def answered(request, *args, **kwargs):
+        if request.method not in methods:
+            return HttpResponseNotAllowed(methods)
+        return view(request, *args, **kwargs)
+
+    return answered
 
 
 def refuse_unless_allowed(user, access) -> None:
@@ -158,7 +178,5 @@ class AccessMiddleware:
         access = declared(name, view)
         if access is None:
             raise PermissionDenied(f"{name} is not declared")
-        if request.method not in METHODS:
-            return HttpResponseNotAllowed(METHODS)
         refuse_unless_allowed(request.user if access != PUBLIC else None, access)
         return None

@@ -7,11 +7,11 @@ from assessments import actions
 from assessments.answers.progress import ORDER
 from assessments.forms.amendment import AmendmentForm
 from assessments.views.opening import open_assessment
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 
 
-@requires(Permission.SIGN_ASSESSMENT)
+@requires(Permission.SIGN_ASSESSMENT, methods=FORM)
 def amend(request, patient_id, assessment_id):
     at = timezone.now()
     opened = open_assessment(request, patient_id, assessment_id, Permission.SIGN_ASSESSMENT, at=at)

@@ -13,14 +13,14 @@ from assessments.forms import SECTION_FORMS, section_form
 from assessments.models import AssessmentSection
 from assessments.queries import answers_of, earlier_visits
 from assessments.views.opening import Opened, open_assessment, steps
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from clinic.errors import Conflict, conflict
 
 Name = AssessmentSection.Name
 
 
-@requires(Permission.RECORD_ASSESSMENT)
+@requires(Permission.RECORD_ASSESSMENT, methods=FORM)
 def section(request, patient_id, assessment_id, section_name):
     if section_name not in SECTION_FORMS:
         raise Http404

@@ -6,17 +6,15 @@ from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
 from assessments import actions
 from assessments.answers.progress import ORDER
-from clinic.access import Permission, requires
+from clinic.access import POST_ONLY, Permission, requires
 from patients.clock import today_at
 from patients.models import Patient
 
 
-@requires(Permission.RECORD_ASSESSMENT)
-@require_POST
+@requires(Permission.RECORD_ASSESSMENT, methods=POST_ONLY)
 def start(request, patient_id):
     at = timezone.now()
     patient = get_object_or_404(

@@ -12,14 +12,14 @@ from assessments.queries import judge
 from assessments.queries.evaluation import findings_from_json
 from assessments.views.opening import SUGGESTION, Opened, open_assessment, steps
 from assessments.views.suggestion_words import own_words, suggestion_words
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from clinic.errors import Conflict, conflict
 
 Name = AssessmentSection.Name
 
 
-@requires(Permission.RECORD_ASSESSMENT)
+@requires(Permission.RECORD_ASSESSMENT, methods=FORM)
 def suggestion(request, patient_id, assessment_id):
     at = timezone.now()
     opened = open_assessment(request, patient_id, assessment_id, Permission.RECORD_ASSESSMENT, at=at)

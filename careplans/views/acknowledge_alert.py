@@ -4,20 +4,18 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
 
 from careplans.actions.alerts import acknowledge_alert as put_away
 from careplans.forms.alert import AcknowledgeForm
 from careplans.models import Alert
 from careplans.queries.records import open_record
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from clinic.errors import Conflict, conflict
 from patients.models import Patient
 
 
-@require_http_methods(["GET", "POST"])
-@requires(Permission.SEE_ALERTS)
+@requires(Permission.SEE_ALERTS, methods=FORM)
 def acknowledge_alert(request, patient_id, alert_id):
     mine = Alert.objects.visible_to(request.user).select_related("acknowledged_by")
     alert = get_object_or_404(mine, pk=alert_id, episode__patient=patient_id)

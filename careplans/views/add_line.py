@@ -4,13 +4,12 @@ from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
 
 from careplans import actions
 from careplans.forms.planning_line import AddLineForm
 from careplans.queries.chooser import choice_for, choices_for
 from careplans.queries.records import open_version
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from clinic.errors import Conflict, conflict
 from exercises.library import LIBRARY
@@ -18,8 +17,7 @@ from exercises.library import LIBRARY
 LONGEST_SEARCH = 80
 
 
-@requires(Permission.DRAFT_PLAN)
-@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Permission.DRAFT_PLAN, methods=FORM)
 def add_line(request, patient_id, version_id, week):
     opened = open_version(request.user, patient_id, version_id, Permission.DRAFT_PLAN)
     version = opened.version

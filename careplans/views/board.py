@@ -1,7 +1,6 @@
 """The week board of one version."""
 
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from careplans.queries.board import board_of
 from careplans.queries.records import open_version
@@ -11,7 +10,6 @@ from clinic.audit import write_event
 
 
 @requires(Permission.READ_RECORD)
-@require_safe
 def board(request, patient_id, version_id):
     opened = open_version(request.user, patient_id, version_id, Permission.READ_RECORD)
     version = opened.version

@@ -3,7 +3,6 @@
 from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_GET
 
 from careplans.queries.caseload import caseload as rows_of
 from careplans.queries.needs import Need
@@ -13,7 +12,6 @@ from clinic.audit import write_event
 A_PAGE = 25
 
 
-@require_GET
 @requires(Permission.READ_RECORD)
 def caseload(request):
     wanted = _location(request.GET.get("location", ""))

@@ -2,7 +2,6 @@
 
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET
 
 from careplans.forms.change import ChangeForm
 from careplans.queries.diary import programme_of
@@ -11,7 +10,6 @@ from clinic.access import Permission, requires
 from clinic.audit import write_event
 
 
-@require_GET
 @requires(Permission.FOLLOW_PLAN)
 def change(request):
     programme = programme_of(request.user, at=timezone.now())

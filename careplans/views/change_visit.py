@@ -4,18 +4,16 @@ from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
 
 from careplans import actions
 from careplans.forms.planning_visits import ChangeVisitForm
 from careplans.queries.visits import open_visit
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from clinic.errors import Conflict, conflict
 
 
-@requires(Permission.HOLD_VISIT)
-@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Permission.HOLD_VISIT, methods=FORM)
 def change_visit(request, patient_id, visit_id):
     opened = open_visit(request.user, patient_id, visit_id)
     visit = opened.visit

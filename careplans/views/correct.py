@@ -2,7 +2,6 @@
 
 from django.http import Http404
 from django.utils import timezone
-from django.views.decorators.http import require_GET
 
 from careplans.forms.diary import day_sent
 from careplans.queries.today import day_page
@@ -11,7 +10,6 @@ from clinic.access import Permission, requires
 from clinic.audit import write_event
 
 
-@require_GET
 @requires(Permission.FOLLOW_PLAN)
 def correct(request, day):
     wanted = day_sent({"day": day})

@@ -3,20 +3,18 @@
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
 
 from careplans import actions
 from careplans.forms.planning_line import EditLineForm, RemoveForm
 from careplans.queries.lines import dose_of
 from careplans.queries.records import open_version
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from clinic.errors import Conflict, conflict
 from exercises.library import LIBRARY
 
 
-@requires(Permission.DRAFT_PLAN)
-@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Permission.DRAFT_PLAN, methods=FORM)
 def edit_line(request, patient_id, version_id, line_id):
     opened = open_version(request.user, patient_id, version_id, Permission.DRAFT_PLAN)
     version = opened.version

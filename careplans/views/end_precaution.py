@@ -1,18 +1,16 @@
 """Ending a precaution, with a reason."""
 
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods
 
 from careplans import actions
 from careplans.forms.planning_safety import EndPrecautionForm
 from careplans.queries.records import open_record
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from patients.models import Patient
 
 
-@requires(Permission.RECORD_ASSESSMENT)
-@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Permission.RECORD_ASSESSMENT, methods=FORM)
 def end_precaution(request, patient_id, precaution_id):
     mine = Patient.objects.visible_to(request.user, Permission.RECORD_ASSESSMENT)
     opened = open_record(mine, patient_id)

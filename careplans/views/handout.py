@@ -2,7 +2,6 @@
 
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_safe
 
 from careplans.queries.handout import handout_of
 from careplans.queries.records import open_version
@@ -11,7 +10,6 @@ from clinic.audit import write_event
 
 
 @requires(Permission.READ_RECORD)
-@require_safe
 def handout(request, patient_id, version_id):
     opened = open_version(request.user, patient_id, version_id, Permission.READ_RECORD)
     version = opened.version

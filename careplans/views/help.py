@@ -2,14 +2,12 @@
 
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_GET
 
 from careplans.queries.diary import patient_of, programme_of
 from clinic.access import Permission, requires
 from clinic.audit import write_event
 
 
-@require_GET
 @requires(Permission.FOLLOW_PLAN)
 def help(request):
     programme = programme_of(request.user, at=timezone.now())

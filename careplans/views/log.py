@@ -5,18 +5,16 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
 from careplans.actions.diary import log_session
 from careplans.forms.diary import DiaryForm, day_sent
 from careplans.queries.today import bouts_out_of_sight, day_page
 from careplans.views.day import show_day
-from clinic.access import Permission, requires
+from clinic.access import POST_ONLY, Permission, requires
 from clinic.errors import Conflict, conflict
 
 
-@require_POST
-@requires(Permission.FOLLOW_PLAN)
+@requires(Permission.FOLLOW_PLAN, methods=POST_ONLY)
 def log(request):
     day = day_sent(request.POST)
     page = day_page(request.user, at=timezone.now(), day=day)

@@ -2,18 +2,16 @@
 
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.views.decorators.http import require_POST
 
 from careplans import actions
 from careplans.forms.planning import MoveForm
 from careplans.queries.records import open_version
 from careplans.views.incomplete import incomplete
-from clinic.access import Permission, requires
+from clinic.access import POST_ONLY, Permission, requires
 from clinic.errors import Conflict, conflict
 
 
-@requires(Permission.DRAFT_PLAN)
-@require_POST
+@requires(Permission.DRAFT_PLAN, methods=POST_ONLY)
 def move_line(request, patient_id, version_id, line_id):
     opened = open_version(request.user, patient_id, version_id, Permission.DRAFT_PLAN)
     line = get_object_or_404(opened.version.lines, pk=line_id)

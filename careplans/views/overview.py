@@ -2,14 +2,12 @@
 
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_GET
 
 from careplans.queries.overview import overview_of
 from clinic.access import Permission, requires
 from clinic.audit import write_event
 
 
-@require_GET
 @requires(Permission.READ_RECORD)
 def overview(request, patient_id):
     seen = overview_of(request.user, patient_id, at=timezone.now())

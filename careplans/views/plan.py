@@ -1,7 +1,6 @@
 """A patient's plan at a glance: what runs, what is drafted, and every version so far."""
 
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from assessments.queries import latest_standing
 from careplans.queries.lines import week_of
@@ -12,7 +11,6 @@ from patients.models import Patient
 
 
 @requires(Permission.READ_RECORD)
-@require_safe
 def plan(request, patient_id):
     opened = open_record(Patient.objects.visible_to(request.user), patient_id)
     versions = []

@@ -2,7 +2,6 @@
 
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
 
 from careplans import actions
 from careplans.forms.planning_visits import PlanVisitForm
@@ -10,13 +9,12 @@ from careplans.queries.lines import week_of
 from careplans.queries.records import open_record
 from careplans.queries.standing import ground_of
 from careplans.queries.visits import findings_by_treatment
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from patients.models import Patient
 
 
-@requires(Permission.HOLD_VISIT)
-@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Permission.HOLD_VISIT, methods=FORM)
 def plan_visit(request, patient_id):
     opened = open_record(Patient.objects.visible_to(request.user, Permission.HOLD_VISIT), patient_id)
     if opened.plan is None:

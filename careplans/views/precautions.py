@@ -2,18 +2,16 @@
 
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
 
 from careplans import actions
 from careplans.forms.planning_safety import PrecautionForm
 from careplans.queries.records import open_record
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from patients.models import Patient
 
 
-@requires(Permission.RECORD_ASSESSMENT)
-@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Permission.RECORD_ASSESSMENT, methods=FORM)
 def precautions(request, patient_id):
     mine = Patient.objects.visible_to(request.user, Permission.RECORD_ASSESSMENT)
     opened = open_record(mine, patient_id)

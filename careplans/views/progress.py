@@ -2,7 +2,6 @@
 
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_GET
 
 from careplans.queries.course import course_of, in_one_sentence, logged_days
 from careplans.queries.diary import patient_of, programme_of, with_whole_plan
@@ -10,7 +9,6 @@ from clinic.access import Permission, requires
 from clinic.audit import write_event
 
 
-@require_GET
 @requires(Permission.FOLLOW_PLAN)
 def progress(request):
     programme = programme_of(request.user, at=timezone.now())

@@ -4,7 +4,6 @@ import datetime
 
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
 
 from assessments.queries import answers_of
 from assessments.queries.evaluation import cleared_on
@@ -12,13 +11,12 @@ from careplans import actions
 from careplans.forms.planning_publish import PublishForm
 from careplans.queries.publication import answers_from, publication_of
 from careplans.queries.records import OpenedVersion, open_version
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from clinic.errors import Conflict, conflict
 
 
-@requires(Permission.PUBLISH_PLAN)
-@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Permission.PUBLISH_PLAN, methods=FORM)
 def publish(request, patient_id, version_id):
     opened = open_version(request.user, patient_id, version_id, Permission.PUBLISH_PLAN)
     version = opened.version

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
 
 from careplans import actions
 from careplans.actions.releasing import OLDEST_OUTCOME_DAYS
@@ -14,14 +13,13 @@ from careplans.forms.planning_safety import ReleaseForm
 from careplans.models import Freeze
 from careplans.queries.findings import from_json
 from careplans.queries.records import open_record
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from clinic.errors import Conflict, conflict
 from patients.models import Patient
 
 
-@requires(Permission.RELEASE_FREEZE)
-@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Permission.RELEASE_FREEZE, methods=FORM)
 def release_freeze(request, patient_id, freeze_id):
     opened = open_record(Patient.objects.visible_to(request.user, Permission.RELEASE_FREEZE), patient_id)
     stops = Freeze.objects.visible_to(request.user, Permission.RELEASE_FREEZE).select_related(

@@ -2,20 +2,18 @@
 
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
 
 from careplans import actions
 from careplans.forms.planning import ReviseForm
 from careplans.queries.lines import week_of
 from careplans.queries.records import open_record
 from careplans.queries.standing import NothingSigned
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from patients.models import Patient
 
 
-@requires(Permission.DRAFT_PLAN)
-@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Permission.DRAFT_PLAN, methods=FORM)
 def revise(request, patient_id):
     opened = open_record(Patient.objects.visible_to(request.user, Permission.DRAFT_PLAN), patient_id)
     plan = opened.plan

@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods
 
 from assessments.actions import NotReadyToSign
 from assessments.actions import sign_assessment as sign
@@ -13,14 +12,13 @@ from assessments.queries import answers_of, judge
 from assessments.queries.evaluation import findings_from_json
 from careplans import actions
 from careplans.queries.records import open_record
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from clinic.rules.decision import Severity
 from patients.models import Patient
 
 
-@requires(Permission.SIGN_ASSESSMENT)
-@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Permission.SIGN_ASSESSMENT, methods=FORM)
 def sign_assessment(request, patient_id, assessment_id):
     opened = open_record(Patient.objects.visible_to(request.user, Permission.SIGN_ASSESSMENT), patient_id)
     rows = Assessment.objects.visible_to(request.user, Permission.SIGN_ASSESSMENT).select_related(

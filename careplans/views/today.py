@@ -1,7 +1,6 @@
 """A patient's home: what to do today, and saving it in three taps."""
 
 from django.utils import timezone
-from django.views.decorators.http import require_GET
 
 from careplans.queries.diary import patient_of
 from careplans.queries.today import day_page
@@ -10,7 +9,6 @@ from clinic.access import Permission, requires
 from clinic.audit import write_event
 
 
-@require_GET
 @requires(Permission.FOLLOW_PLAN)
 def today(request):
     page = day_page(request.user, at=timezone.now())

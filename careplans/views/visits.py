@@ -1,7 +1,6 @@
 """The clinic visits of a plan: planned, held, and what was done there."""
 
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from careplans.queries.records import Opened, open_record
 from careplans.queries.standing import ground_of
@@ -12,7 +11,6 @@ from patients.models import Patient
 
 
 @requires(Permission.READ_RECORD)
-@require_safe
 def visits(request, patient_id):
     opened = open_record(Patient.objects.visible_to(request.user), patient_id)
     context = {

@@ -2,14 +2,14 @@
 
 from django.shortcuts import get_object_or_404, redirect, render
 
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.actions import add_staff as add
 from clinic.actions.staff import NeedsProfession
 from clinic.forms.staff import StaffForm
 from clinic.models import Location
 
 
-@requires(Permission.MANAGE_LOCATIONS)
+@requires(Permission.MANAGE_LOCATIONS, methods=FORM)
 def add_staff(request, location_id):
     place = get_object_or_404(Location.objects.managed_by(request.user), pk=location_id)
     form = StaffForm(request.POST if request.method == "POST" else None)

@@ -2,13 +2,13 @@
 
 from django.shortcuts import get_object_or_404, redirect, render
 
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.actions import close_location as close
 from clinic.actions import reopen_location as reopen
 from clinic.models import Location
 
 
-@requires(Permission.MANAGE_LOCATIONS)
+@requires(Permission.MANAGE_LOCATIONS, methods=FORM)
 def close_location(request, location_id):
     place = get_object_or_404(Location.objects.managed_by(request.user), pk=location_id)
     if request.method == "POST":

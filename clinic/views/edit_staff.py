@@ -2,14 +2,14 @@
 
 from django.shortcuts import get_object_or_404, redirect, render
 
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.actions import change_staff
 from clinic.actions.staff import LastAdministrator, NeedsProfession
 from clinic.forms.staff import RolesForm
 from clinic.models import Location, User
 
 
-@requires(Permission.MANAGE_LOCATIONS)
+@requires(Permission.MANAGE_LOCATIONS, methods=FORM)
 def edit_staff(request, location_id, user_id):
     place = get_object_or_404(Location.objects.managed_by(request.user), pk=location_id)
     colleague = get_object_or_404(User.objects.working_at(place), pk=user_id)

@@ -2,7 +2,6 @@
 
 from django.http import Http404
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from clinic.access import Permission, requires
 from exercises import labels
@@ -12,7 +11,6 @@ from exercises.rules.wording import allowed_sides, instructions
 
 
 @requires(Permission.READ_LIBRARY)
-@require_safe
 def detail(request, code):
     exercise = get(code)
     side = request.GET.get("side") or None

@@ -3,7 +3,6 @@
 from itertools import groupby
 
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from clinic.access import Permission, requires
 from exercises import labels
@@ -13,7 +12,6 @@ MOST_PICTURES = 12
 
 
 @requires(Permission.READ_LIBRARY)
-@require_safe
 def list(request):
     form = LibraryFilterForm(request.GET)
     found = form.found()

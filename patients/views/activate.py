@@ -5,7 +5,7 @@ from django.contrib.auth import login
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from clinic.access import public
+from clinic.access import FORM, public
 from clinic.audit import REFUSED, write_event
 from patients.actions import redeem_activation_code
 from patients.forms.activate import ActivateForm
@@ -18,7 +18,7 @@ WRONG = (
 TOO_MANY = "There were too many tries from here. Wait 15 minutes, or call your clinic."
 
 
-@public
+@public(methods=FORM)
 def activate(request):
     at = timezone.now()
     if request.method != "POST":

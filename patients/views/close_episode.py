@@ -5,14 +5,14 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from patients import actions
 from patients.models import Episode, Patient
 from patients.queries import record_frame
 
 
-@requires(Permission.REGISTER_PATIENT)
+@requires(Permission.REGISTER_PATIENT, methods=FORM)
 def close_episode(request, patient_id, episode_id):
     at = timezone.now()
     mine = Patient.objects.visible_to(request.user, Permission.REGISTER_PATIENT)

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from clinic.errors import Conflict, conflict
 from patients.actions import edit_patient
@@ -14,7 +14,7 @@ from patients.models import Patient
 from patients.queries import record_frame
 
 
-@requires(Permission.REGISTER_PATIENT)
+@requires(Permission.REGISTER_PATIENT, methods=FORM)
 def edit(request, patient_id):
     mine = Patient.objects.visible_to(request.user, Permission.REGISTER_PATIENT).select_related("location")
     patient = get_object_or_404(mine, pk=patient_id)

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from patients.actions import issue_activation_code
 from patients.clock import today_at
@@ -17,7 +17,7 @@ from patients.queries.activation import sign_in_of
 from patients.rules.activation import LIVES, TRIES, in_groups
 
 
-@requires(Permission.REGISTER_PATIENT)
+@requires(Permission.REGISTER_PATIENT, methods=FORM)
 def issue_code(request, patient_id):
     at = timezone.now()
     mine = Patient.objects.visible_to(request.user, Permission.REGISTER_PATIENT)

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from patients import actions
 from patients.forms.episode import EpisodeForm
@@ -12,7 +12,7 @@ from patients.models import Patient
 from patients.queries import record_frame
 
 
-@requires(Permission.REGISTER_PATIENT)
+@requires(Permission.REGISTER_PATIENT, methods=FORM)
 def open_episode(request, patient_id):
     at = timezone.now()
     mine = Patient.objects.visible_to(request.user, Permission.REGISTER_PATIENT).select_related("location")

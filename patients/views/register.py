@@ -4,14 +4,14 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from clinic.access import Permission, requires
+from clinic.access import FORM, Permission, requires
 from patients.actions import register_patient
 from patients.clock import latest_day_at
 from patients.forms.register import RegistrationForm
 from patients.queries.clinicians import locations_to_register_at
 
 
-@requires(Permission.REGISTER_PATIENT)
+@requires(Permission.REGISTER_PATIENT, methods=FORM)
 def register(request):
     at = timezone.now()
     form = RegistrationForm(

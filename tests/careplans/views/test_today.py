@@ -177,7 +177,7 @@ def test_a_paused_line_is_hidden_with_a_sentence(plan, open_today):
     text = text_of(open_today())
     assert "Exercise E04" not in text
     assert "Exercise I03" in text
-    assert "Your clinic will call you" in text
+    assert "Call Ashford about them" in text
 
 
 def test_a_locked_line_is_hidden_with_a_sentence(plan, open_today):
