@@ -3,6 +3,7 @@
 import logging
 import sys
 
+from django.core.exceptions import ValidationError
 from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.middleware.csrf import get_token
@@ -25,6 +26,12 @@ def conflict(request, error: Conflict, *, back: str) -> HttpResponse:
     """The 409 page: both versions side by side, nothing typed is lost. `back` is where to go on."""
     context = {"sentence": str(error), "theirs": error.theirs, "mine": error.mine, "back": back}
     return render(request, "409.html", context, status=409)
+
+
+def incomplete(request, refusal: ValidationError | None = None, *, back: str) -> HttpResponse:
+    """The 422 page of a button: nothing was done, why not, and the page the button stands on."""
+    context = {"sentences": refusal.messages if refusal else [], "back": back}
+    return render(request, "422.html", context, status=422)
 
 
 def forbidden(request, exception=None):

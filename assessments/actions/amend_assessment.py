@@ -8,6 +8,7 @@ from django.db import transaction
 
 from assessments.models import Assessment, AssessmentSection
 from clinic.audit import write_event
+from clinic.keys import made_before
 from clinic.models import User
 from clinic.permissions import Permission
 
@@ -22,14 +23,15 @@ def amend_assessment(
     """A draft of the next version with copies of all sections; the decision on the suggestion is taken anew.
 
     Returns the draft made earlier with the same key. Raises AmendmentRefused for an unsigned assessment, for one
-    that has been amended already, and without a reason.
+    that has been amended already, and without a reason; ValidationError for a key that made another one.
     """
     if not Assessment.objects.visible_to(by, Permission.SIGN_ASSESSMENT).filter(pk=assessment.pk).exists():
         raise PermissionDenied
     with transaction.atomic():
         assessment = Assessment.objects.select_for_update().get(pk=assessment.pk)
-        if made_before := Assessment.objects.filter(client_key=client_key, amends=assessment).first():
-            return made_before
+        content = {"amends_id": assessment.pk, "amendment_reason": reason.strip()}
+        if earlier := made_before(Assessment.objects.all(), client_key, **content):
+            return earlier
         if not assessment.is_signed:
             raise AmendmentRefused("This assessment is a draft. Change it directly.")
         if not reason.strip():

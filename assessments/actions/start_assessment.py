@@ -7,6 +7,7 @@ from django.db import transaction
 
 from assessments.models import Assessment
 from clinic.audit import write_event
+from clinic.keys import made_before
 from clinic.models import User
 from patients.models import Episode
 
@@ -28,12 +29,15 @@ def start_assessment(
 ) -> Assessment:
     """A new draft for this episode, or the one that the same key made before.
 
-    Raises EpisodeClosed, or DraftExists when an unsigned assessment of the episode is open.
+    Raises ValidationError for a key that made another one, EpisodeClosed, or DraftExists when an unsigned
+    assessment of the episode is open.
     """
     with transaction.atomic():
-        episode = Episode.objects.select_for_update().get(pk=episode.pk)
-        if made_before := Assessment.objects.filter(client_key=client_key, episode=episode).first():
-            return made_before
+        episode = Episode.objects.locked().get(pk=episode.pk)
+        if earlier := made_before(
+            Assessment.objects.all(), client_key, episode_id=episode.pk, amends_id=None
+        ):
+            return earlier
         if episode.closed_on:
             raise EpisodeClosed("This episode is closed. Open a new episode to assess again.")
         if draft := Assessment.objects.drafts().filter(episode=episode, amends=None).first():

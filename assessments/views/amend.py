@@ -1,5 +1,6 @@
 """Amend a signed assessment: give the reason, then correct a copy."""
 
+from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
@@ -27,6 +28,8 @@ def amend(request, patient_id, assessment_id):
             )
         except actions.AmendmentRefused as error:
             form.add_error(None, str(error))
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
         else:
             return redirect("assessments:section", patient_id, draft.pk, ORDER[0])
     write_event("read assessment", by=request.user, patient_id=patient_id, subject=opened.assessment)

@@ -1,15 +1,16 @@
 """Begin an assessment, or go to the draft that somebody began."""
 
-import uuid
-
 from django.contrib import messages
-from django.core.exceptions import BadRequest
+from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
 
 from assessments import actions
 from assessments.answers.progress import ORDER
 from clinic.access import POST_ONLY, Permission, requires
+from clinic.errors import incomplete
+from clinic.forms.bases import KeyedForm
 from patients.clock import today_at
 from patients.models import Patient
 
@@ -24,14 +25,20 @@ def start(request, patient_id):
     if episode is None:
         messages.error(request, "Open an episode first: an assessment belongs to an episode of care.")
         return redirect("assessments:list", patient.pk)
+    back = reverse("assessments:list", args=[patient.pk])
+    form = KeyedForm(request.POST)
+    if not form.is_valid():
+        return incomplete(request, back=back)
     try:
         draft = actions.start_assessment(
             episode=episode,
             by=request.user,
             today=today_at(episode.location, at),
             at=at,
-            client_key=_key(request),
+            client_key=form.cleaned_data["client_key"],
         )
+    except ValidationError as refusal:
+        return incomplete(request, refusal, back=back)
     except actions.EpisodeClosed as error:
         messages.error(request, str(error))
         return redirect("assessments:list", patient.pk)
@@ -39,10 +46,3 @@ def start(request, patient_id):
         messages.info(request, f"{error} It is not signed, so it is opened here.")
         draft = error.draft
     return redirect("assessments:section", patient.pk, draft.pk, ORDER[0])
-
-
-def _key(request) -> uuid.UUID:
-    try:
-        return uuid.UUID(request.POST.get("client_key", ""))
-    except ValueError:
-        raise BadRequest("The form was sent without its key.") from None

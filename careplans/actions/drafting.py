@@ -8,12 +8,12 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
 
-from careplans.actions.lines import columns
 from careplans.models import CarePlan, PlanVersion, PlanWeek, Prescription, Visit
-from careplans.queries.lines import week_of
+from careplans.queries.lines import columns, week_of
 from careplans.queries.standing import Ground, NothingSigned, ground_of, standing_on
 from careplans.rules.templates import TEMPLATES, Draft, draft, propose
 from clinic.audit import write_event
+from clinic.keys import made_before
 from clinic.models import User
 from exercises.library import LIBRARY
 from patients.models import Episode
@@ -48,7 +48,7 @@ def draft_plan(
     like the first week of the template and not counted. Raises NothingSigned, DraftExists, or ValidationError
     for an unknown template, while a finding blocks, or when the plan would get too long.
     """
-    episode, ground, existing = begin_draft(episode, client_key)
+    episode, ground, existing = begin_draft(episode, client_key, template=template, reason="")
     if existing:
         return existing
     if template not in TEMPLATES:
@@ -84,13 +84,16 @@ def draft_plan(
     return version
 
 
-def begin_draft(episode: Episode, client_key: uuid.UUID) -> tuple[Episode, Ground, PlanVersion | None]:
-    """Lock the episode; the version this key made already, if any."""
-    locked = Episode.objects.select_for_update(of=("self",), no_key=True).select_related(
-        "location", "patient"
-    )
-    episode = locked.get(pk=episode.pk)
-    existing = PlanVersion.objects.filter(client_key=client_key, plan__episode=episode).first()
+def begin_draft(
+    episode: Episode, client_key: uuid.UUID, **content
+) -> tuple[Episode, Ground, PlanVersion | None]:
+    """Lock the episode; the version this key made already, if any.
+
+    Raises ValidationError for a key that made another version, or one with other `content`.
+    """
+    episode = Episode.objects.locked().select_related("location", "patient", "plan").get(pk=episode.pk)
+    plan = getattr(episode, "plan", None)
+    existing = made_before(PlanVersion.objects.all(), client_key, plan_id=plan and plan.pk, **content)
     ground = ground_of(episode)
     if existing is None:
         if episode.closed_on is not None:

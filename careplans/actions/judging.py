@@ -52,10 +52,7 @@ def judge_episode(
     week that a rule newly stops is hidden, with one alert for all of them. A HOLD raises its task once for
     each assessment. Nothing ends by itself. Without a signed assessment there is nothing to judge.
     """
-    locked = Episode.objects.select_for_update(of=("self",), no_key=True).select_related(
-        "location", "patient"
-    )
-    episode = locked.get(pk=episode.pk)
+    episode = Episode.objects.locked().select_related("location", "patient").get(pk=episode.pk)
     ground = ground_of(episode)
     if ground.latest is None:
         return Judgement()

@@ -80,9 +80,7 @@ def publish_plan(
 
 def _publish(version, effective_from, review_due_on, seen_revision, answers, by, at, today) -> PlanVersion:
     plan = CarePlan.objects.select_for_update(no_key=True).get(pk=version.plan_id)
-    episodes = Episode.objects.select_for_update(of=("self",), no_key=True).select_related(
-        "location", "patient"
-    )
+    episodes = Episode.objects.locked().select_related("location", "patient")
     plan.episode = episodes.get(pk=plan.episode_id)
     stored = PlanVersion.objects.get(pk=version.pk)
     if stored.is_published:

@@ -67,7 +67,7 @@ def _store(patient_id, episode_id, answers, judged: Judged, key, at) -> SelfRepo
     earlier = SelfReport.objects.filter(client_key=key, patient=patient_id).first()
     if earlier is not None:
         return earlier
-    episodes = Episode.objects.select_for_update(of=("self",)).select_related("location", "patient__user")
+    episodes = Episode.objects.locked().select_related("location", "patient__user")
     episode = episodes.get(pk=episode_id, patient=patient_id)
     today = today_at(episode.location, at)
     report = SelfReport.objects.create(

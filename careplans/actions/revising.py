@@ -51,13 +51,15 @@ def revise_plan(
     `weeks` lengthens or shortens it: later weeks repeat the last one. A locked line opens when a newer
     assessment allows it. Raises NothingSigned, DraftExists or ValidationError.
     """
-    _, ground, existing = begin_draft(plan.episode, client_key)
+    reason = reason.strip()
+    sent = {"reason": reason} | ({"weeks": weeks} if weeks else {})
+    _, ground, existing = begin_draft(plan.episode, client_key, **sent)
     if existing:
         return existing
     source = plan.versions.published().order_by("-number").first()
     if source is None:
         raise ValidationError("Nothing is published yet. Draft a plan from a programme first.")
-    if not reason.strip():
+    if not reason:
         raise ValidationError({"reason": "Say why the plan changes."})
     first, last = week_of(plan, today), weeks or source.weeks
     if not first <= last <= MOST_WEEKS:
@@ -72,7 +74,7 @@ def revise_plan(
         title=source.title,
         weeks=last,
         shift_settled=source.shift_settled,
-        reason=reason.strip(),
+        reason=reason,
     )
     _copy(source, version, range(first, last + 1))
     if ground.latest.pk != source.assessment_id:

@@ -11,6 +11,7 @@ from careplans.models import CarePlan, Visit, VisitTreatment
 from careplans.queries.lines import week_of
 from clinic.audit import write_event
 from clinic.errors import Conflict
+from clinic.keys import made_before
 from clinic.models import User
 
 CHANGED = "Somebody else changed this visit while you were working on it."
@@ -27,15 +28,26 @@ def plan_visit(
     client_key: uuid.UUID,
     by: User,
 ) -> Visit:
-    """Plan a visit for a week of the plan; the same key is planned once. `treatments` maps kind to note."""
-    planned = Visit.objects.filter(client_key=client_key, plan=plan).first()
-    if planned is not None:
+    """Plan a visit for a week of the plan; the same key is planned once. `treatments` maps kind to note.
+
+    Raises ValidationError for a day outside that week, or a key that planned something else.
+    """
+    plan = CarePlan.objects.select_for_update(no_key=True).get(pk=plan.pk)
+    asked = dict(treatments or {})
+    content = {
+        "plan_id": plan.pk,
+        "week": week,
+        "planned_on": planned_on,
+        "note": note,
+        "treatment_notes": asked,
+    }
+    if planned := made_before(Visit.objects.prefetch_related("treatments"), client_key, **content):
         return planned
     _check_day(plan, week, planned_on)
     visit = Visit.objects.create(
         plan=plan, week=week, planned_on=planned_on, note=note, client_key=client_key
     )
-    _set_treatments(visit, treatments or {})
+    _set_treatments(visit, asked)
     write_event("plan visit", by=by, patient_id=plan.patient_id, subject=visit)
     return visit
 
@@ -51,7 +63,14 @@ def change_visit(
     seen_revision: int,
     by: User,
 ) -> Visit:
-    """Change what is planned. Raises Conflict, or ValidationError for a visit already held or cancelled."""
+    """Change what is planned; what is planned like that already stays as it is.
+
+    Raises Conflict, or ValidationError for a visit already held or cancelled.
+    """
+    stored = Visit.objects.get(pk=visit.pk)
+    planned = stored.week, stored.planned_on, stored.note, stored.treatment_notes
+    if planned == (week, planned_on, note, dict(treatments)) and stored.is_open:
+        return stored
     current = _open_visit(visit, seen_revision, mine=visit_in_words(week, planned_on, treatments, note))
     _check_day(current.plan, week, planned_on)
     current.week, current.planned_on, current.note = week, planned_on, note
@@ -73,7 +92,8 @@ def hold_visit(
     if held_on > today:
         raise ValidationError({"held_on": "Enter the day of the visit, today or earlier."})
     stored = Visit.objects.get(pk=visit.pk)
-    if stored.held_on == held_on and stored.held_by_id == by.pk and stored.note == note:
+    kept = stored.held_on, stored.held_by_id, stored.note, stored.treatment_notes
+    if kept == (held_on, by.pk, note, dict(treatments)):
         return stored
     current = _open_visit(visit, seen_revision, mine=visit_in_words(visit.week, held_on, treatments, note))
     current.held_on, current.held_by, current.note = held_on, by, note
@@ -108,10 +128,9 @@ def visit_in_words(week, day, treatments: Mapping[str, str], note: str) -> list[
 def _open_visit(visit: Visit, seen_revision: int, *, mine) -> Visit:
     current = Visit.objects.select_for_update().get(pk=visit.pk)
     if current.revision != seen_revision:
-        stored = {row.kind: row.note for row in current.treatments.all()}
-        day = current.held_on or current.planned_on
-        raise Conflict(CHANGED, theirs=visit_in_words(current.week, day, stored, current.note), mine=mine)
-    if current.held_on or current.cancelled_on:
+        day, notes = current.held_on or current.planned_on, current.treatment_notes
+        raise Conflict(CHANGED, theirs=visit_in_words(current.week, day, notes, current.note), mine=mine)
+    if not current.is_open:
         raise ValidationError("This visit was held or cancelled already. Plan another one.")
     return current
 

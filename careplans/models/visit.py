@@ -42,6 +42,16 @@ class Visit(models.Model):
     def __str__(self):
         return f"Visit in week {self.week}"
 
+    @property
+    def is_open(self) -> bool:
+        """Still to come: neither held nor cancelled."""
+        return self.held_on is None and self.cancelled_on is None
+
+    @property
+    def treatment_notes(self) -> dict[str, str]:
+        """Kind of treatment to the note about it, in the order they were entered."""
+        return {row.kind: row.note for row in self.treatments.all()}
+
 
 class VisitTreatment(models.Model):
     class Kind(models.TextChoices):

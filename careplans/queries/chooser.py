@@ -11,6 +11,7 @@ from careplans.queries.standing import Ground, standing_on
 from careplans.rules.direction import lateral_preference
 from careplans.rules.lines import Line, Standing
 from careplans.rules.plan_safety import line_findings
+from careplans.rules.week_words import in_weeks
 from clinic.rules.decision import Finding, Severity, by_precedence
 from exercises.labels import CATEGORIES
 from exercises.library import search
@@ -57,6 +58,14 @@ def choice_for(
     return _judge(version, ground, week, today=today)(exercise)
 
 
+def weeks_with(version: PlanVersion, week: int, exercise: Exercise) -> str:
+    """In which weeks from this one on the draft has this exercise already, in words; empty for none."""
+    weeks = set(
+        version.lines.filter(exercise_code=exercise.code, week__gte=week).values_list("week", flat=True)
+    )
+    return in_weeks(weeks) if weeks else ""
+
+
 def _judge(
     version: PlanVersion, ground: Ground, week: int, *, today: datetime.date
 ) -> Callable[[Exercise], Choice]:
@@ -67,7 +76,15 @@ def _judge(
         log.exception("the rules failed for plan version %s", version.pk)
         failed = [rules_failed(error)]
         return lambda exercise: Choice(exercise, None, failed)
-    return lambda exercise: _choice(exercise, standing, week, ground.episode.side)
+
+    def judge(exercise: Exercise) -> Choice:
+        try:
+            return _choice(exercise, standing, week, ground.episode.side)
+        except Exception as error:
+            log.exception("the rules failed for exercise %s of plan version %s", exercise.code, version.pk)
+            return Choice(exercise, None, [rules_failed(error)])
+
+    return judge
 
 
 def _choice(exercise: Exercise, standing: Standing, week: int, episode_side: str) -> Choice:

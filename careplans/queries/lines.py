@@ -20,6 +20,18 @@ def dose_of(row: Prescription) -> Dose:
     )
 
 
+def columns(dose: Dose) -> dict:
+    """A dose as the columns of a prescription."""
+    return {
+        "sets": dose.sets,
+        "reps": dose.reps,
+        "hold_seconds": dose.hold_seconds,
+        "minutes": dose.minutes,
+        "bouts_per_day": dose.bouts_per_day,
+        "weekdays": "".join(str(day) for day in sorted(set(dose.weekdays))),
+    }
+
+
 def line_of(row: Prescription) -> Line:
     """One row for the rules. Raises KeyError for an exercise the library no longer has."""
     return Line(

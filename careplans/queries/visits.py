@@ -78,10 +78,6 @@ class OpenedVisit:
     def findings(self) -> dict[str, list[Finding]]:
         return findings_by_treatment(self.ground, today=self.today)
 
-    @property
-    def stored(self) -> dict[str, str]:
-        return {row.kind: row.note for row in self.visit.treatments.all()}
-
     def frame(self) -> dict:
         plan, known = self.visit.plan, (self.ground.precautions, self.ground.freezes)
         return frame_of(plan.patient, plan.episode, *known, today=self.today, current="visits")

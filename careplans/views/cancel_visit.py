@@ -6,9 +6,8 @@ from django.urls import reverse
 
 from careplans import actions
 from careplans.queries.visits import open_visit
-from careplans.views.incomplete import incomplete
 from clinic.access import POST_ONLY, Permission, requires
-from clinic.errors import Conflict, conflict
+from clinic.errors import Conflict, conflict, incomplete
 from clinic.forms.bases import SeenForm
 
 
@@ -17,18 +16,17 @@ def cancel_visit(request, patient_id, visit_id):
     opened = open_visit(request.user, patient_id, visit_id)
     back = reverse("careplans:visits", args=[patient_id])
     form = SeenForm(request.POST)
-    if form.is_valid():
-        try:
-            actions.cancel_visit(
-                visit=opened.visit,
-                seen_revision=form.cleaned_data["revision"],
-                by=request.user,
-                today=opened.today,
-            )
-        except Conflict as error:
-            return conflict(request, error, back=back)
-        except ValidationError as refusal:
-            form.add_error(None, refusal)
-        else:
-            return redirect(back)
-    return incomplete(request, form, back=back)
+    if not form.is_valid():
+        return incomplete(request, back=back)
+    try:
+        actions.cancel_visit(
+            visit=opened.visit,
+            seen_revision=form.cleaned_data["revision"],
+            by=request.user,
+            today=opened.today,
+        )
+    except Conflict as error:
+        return conflict(request, error, back=back)
+    except ValidationError as refusal:
+        return incomplete(request, refusal, back=back)
+    return redirect(back)

@@ -21,7 +21,7 @@ def change_visit(request, patient_id, visit_id):
         raise Http404
     form = ChangeVisitForm(
         request.POST if request.method == "POST" else None,
-        stored=opened.stored,
+        stored=visit.treatment_notes,
         findings=opened.findings,
         initial={
             "revision": visit.revision,

@@ -18,7 +18,7 @@ def hold_visit(request, patient_id, visit_id):
     visit = opened.visit
     form = HoldVisitForm(
         request.POST if request.method == "POST" else None,
-        stored=opened.stored,
+        stored=visit.treatment_notes,
         findings=opened.findings,
         today=opened.today,
         initial={"revision": visit.revision, "held_on": opened.today, "note": visit.note},

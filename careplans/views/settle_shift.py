@@ -6,9 +6,8 @@ from django.urls import reverse
 from careplans import actions
 from careplans.forms.planning import ShiftForm
 from careplans.queries.records import open_version
-from careplans.views.incomplete import incomplete
 from clinic.access import POST_ONLY, Permission, requires
-from clinic.errors import Conflict, conflict
+from clinic.errors import Conflict, conflict, incomplete
 
 
 @requires(Permission.DRAFT_PLAN, methods=POST_ONLY)
@@ -17,7 +16,7 @@ def settle_shift(request, patient_id, version_id):
     back = reverse("careplans:board", args=opened.keys)
     form = ShiftForm(request.POST)
     if not form.is_valid():
-        return incomplete(request, form, back=back)
+        return incomplete(request, back=back)
     try:
         actions.settle_shift(
             version=opened.version,

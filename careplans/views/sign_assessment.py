@@ -1,11 +1,9 @@
 """Signing: one page that sums up what will stand, then the plan is judged by it at once."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 
 from assessments.actions import NotReadyToSign
-from assessments.actions import sign_assessment as sign
 from assessments.answers.progress import missing
 from assessments.models import Assessment, AssessmentSection
 from assessments.queries import answers_of, judge
@@ -30,11 +28,9 @@ def sign_assessment(request, patient_id, assessment_id):
     refusal = ""
     if request.method == "POST":
         try:
-            with transaction.atomic():
-                signed = sign(assessment=assessment, by=request.user, today=opened.today, at=opened.at)
-                judgement = actions.judge_episode(
-                    episode=signed.episode, by=request.user, at=opened.at, today=opened.today
-                )
+            judgement = actions.sign_assessment(
+                assessment=assessment, by=request.user, at=opened.at, today=opened.today
+            )
         except NotReadyToSign as error:
             refusal = str(error)
         else:

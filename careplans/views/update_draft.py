@@ -5,9 +5,8 @@ from django.urls import reverse
 
 from careplans import actions
 from careplans.queries.records import open_version
-from careplans.views.incomplete import incomplete
 from clinic.access import POST_ONLY, Permission, requires
-from clinic.errors import Conflict, conflict
+from clinic.errors import Conflict, conflict, incomplete
 from clinic.forms.bases import SeenForm
 
 
@@ -17,7 +16,7 @@ def update_draft(request, patient_id, version_id):
     back = reverse("careplans:board", args=opened.keys)
     form = SeenForm(request.POST)
     if not form.is_valid():
-        return incomplete(request, form, back=back)
+        return incomplete(request, back=back)
     try:
         actions.update_draft(
             version=opened.version,

@@ -58,7 +58,7 @@ def close_episode(*, episode: Episode, by: User, at: datetime.datetime) -> Episo
 
     Raises ValidationError while a safety stop stands: its outcome has to be recorded first.
     """
-    locked = Episode.objects.select_for_update().select_related("location").get(pk=episode.pk)
+    locked = Episode.objects.locked().select_related("location").get(pk=episode.pk)
     if locked.closed_on is None:
         if locked.safety_stop:
             raise ValidationError("A safety stop stands. Record its outcome and release it first.")
@@ -73,6 +73,6 @@ def show_safety_stop(*, episode: Episode, sentence: str) -> None:
 
     Called in the transaction of the stop or its release, which is what the audit trail tells.
     """
-    locked = Episode.objects.select_for_update(no_key=True).get(pk=episode.pk)
+    locked = Episode.objects.locked().get(pk=episode.pk)
     locked.safety_stop = episode.safety_stop = sentence[:500]
     locked.save()

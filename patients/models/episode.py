@@ -16,6 +16,10 @@ class EpisodeQuerySet(models.QuerySet):
     def open(self):
         return self.filter(closed_on=None)
 
+    def locked(self):
+        """Nobody else changes these until the transaction ends; rows that point to them may still be added."""
+        return self.select_for_update(of=("self",), no_key=True)
+
 
 class Episode(models.Model):
     """`safety_stop` is the stop in force as one sentence, for every page of the record; empty without one.

@@ -55,7 +55,7 @@ def test_without_an_open_episode_nothing_begins(monday, ada, rosa, sign_in, star
 
 def test_a_form_without_its_key_is_refused(monday, ada, episode, rosa, sign_in, client):
     sign_in(rosa)
-    assert client.post(reverse("assessments:start", args=[ada.pk]), {"client_key": "x"}).status_code == 400
+    assert client.post(reverse("assessments:start", args=[ada.pk]), {"client_key": "x"}).status_code == 422
 
 
 def test_reading_the_address_starts_nothing(monday, ada, episode, rosa, sign_in, client):
