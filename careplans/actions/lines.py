@@ -7,10 +7,12 @@ from django.db import transaction
 from django.db.models import Max
 
 from careplans.models import PlanVersion, Prescription
-from careplans.queries.lines import dose_of
+from careplans.queries.lines import columns, dose_of
 from careplans.rules.scope import Scope
+from careplans.rules.week_words import in_weeks
 from clinic.audit import write_event
 from clinic.errors import Conflict
+from clinic.keys import USED
 from clinic.models import User
 from exercises.library import LIBRARY
 from exercises.rules import dosing
@@ -76,17 +78,28 @@ def add_line(
     dose: Dose,
     side: str | None,
     note: str = "",
+    replace: bool = False,
     client_key: uuid.UUID,
     by: User,
 ) -> Prescription:
     """Add an exercise to one week, or to this and all later weeks; the same key is added once.
 
-    Adding beside somebody else's change loses nothing, so it asks for no revision. Raises ValidationError
-    for an unknown exercise, a week outside the draft or a dose that cannot be done.
+    A week that has the exercise for this side already is refused, so that nobody does two doses of it;
+    with `replace` that week's line takes the new dose and note. Adding beside somebody else's change loses
+    nothing, so it asks for no revision. Raises ValidationError for an unknown exercise, a week outside the
+    draft, a dose that cannot be done, an exercise that is there, or a key that added something else.
     """
     draft = open_draft(version, seen_revision=None)
-    added = draft.lines.filter(thread=client_key).first()
-    if added is not None:
+    if added := draft.lines.filter(thread=client_key).first():
+        sent = {
+            "exercise_code": exercise_code,
+            "week": week,
+            "side": side or "",
+            "note": note,
+            **columns(dose),
+        }
+        if any(getattr(added, name) != value for name, value in sent.items()):
+            raise ValidationError(USED)
         return added
     exercise = LIBRARY.get(exercise_code)
     if exercise is None:
@@ -95,22 +108,30 @@ def add_line(
     if week not in weeks:
         raise ValidationError("Choose a week of this plan.")
     check_line(exercise, dose, side)
+    reached = [
+        number for number in sorted(weeks) if number == week or (scope == Scope.ONWARDS and number > week)
+    ]
+    there = {row.week: row for row in _same_exercise(draft, exercise, side) if row.week in reached}
+    if there and not replace:
+        raise ValidationError(
+            f"{exercise.name} is planned already in {in_weeks(there)}. Tick that its dose is to be replaced, "
+            "or add it to another week only."
+        )
     last = dict(draft.lines.values_list("week").annotate(Max("position")))
-    rows = [
-        Prescription(
+    rows = []
+    for number in reached:
+        row = there.get(number) or Prescription(
             version=draft,
-            thread=client_key,
             week=number,
             position=last.get(number, -1) + 1,
             exercise_code=exercise.code,
             side=side or "",
-            note=note,
-            **columns(dose),
         )
-        for number in sorted(weeks)
-        if number == week or (scope == Scope.ONWARDS and number > week)
-    ]
-    Prescription.objects.bulk_create(rows)
+        row.version, row.thread, row.note = draft, client_key, note
+        for name, value in columns(dose).items():
+            setattr(row, name, value)
+        row.save()
+        rows.append(row)
     count_up(draft)
     write_event("add plan line", by=by, patient_id=draft.plan.patient_id, subject=draft)
     return rows[0]
@@ -187,20 +208,13 @@ def move_line(*, line: Prescription, to: int, seen_revision: int, by: User) -> N
     write_event("move plan line", by=by, patient_id=draft.plan.patient_id, subject=line)
 
 
+def _same_exercise(draft: PlanVersion, exercise: Exercise, side: str | None):
+    """Lines of the draft with this exercise for this side."""
+    return draft.lines.filter(exercise_code=exercise.code, side=side or "")
+
+
 def _reach(line: Prescription, scope: Scope):
     rows = Prescription.objects.filter(version=line.version_id, thread=line.thread)
     if scope == Scope.WEEK:
         return rows.filter(week=line.week)
     return rows.filter(week__gte=line.week)
-
-
-def columns(dose: Dose) -> dict:
-    """A dose as the columns of a prescription."""
-    return {
-        "sets": dose.sets,
-        "reps": dose.reps,
-        "hold_seconds": dose.hold_seconds,
-        "minutes": dose.minutes,
-        "bouts_per_day": dose.bouts_per_day,
-        "weekdays": "".join(str(day) for day in sorted(set(dose.weekdays))),
-    }

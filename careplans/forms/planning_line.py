@@ -139,9 +139,20 @@ class _DoseForm(PlainForm):
 
 
 class AddLineForm(KeyedForm, _DoseForm):
-    def __init__(self, *args, exercise: Exercise, side: str | None, **kwargs):
+    """`there` says in which weeks the draft has this exercise already; replacing is asked for only then."""
+
+    def __init__(self, *args, exercise: Exercise, side: str | None, there: str = "", **kwargs):
         super().__init__(*args, **kwargs)
         self.add_dose_fields(exercise, exercise.dose, side)
+        if there:
+            self.fields["replace"] = forms.BooleanField(
+                required=False,
+                label="Replace the dose where this exercise is planned already for the same side",
+                help_text=f"It is planned in {there}.",
+            )
+
+    def line(self) -> dict:
+        return super().line() | {"replace": self.cleaned_data.get("replace", False)}
 
 
 class EditLineForm(SeenForm, _DoseForm):

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from careplans import actions
 from careplans.forms.planning_line import AddLineForm
-from careplans.queries.chooser import choice_for, choices_for
+from careplans.queries.chooser import choice_for, choices_for, weeks_with
 from careplans.queries.records import open_version
 from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
@@ -35,7 +35,10 @@ def add_line(request, patient_id, version_id, week):
         return render(request, "careplans/add_line.html", context, status=status)
     chosen = choice_for(version, ground, week, exercise, today=opened.today)
     form = AddLineForm(
-        request.POST if request.method == "POST" else None, exercise=exercise, side=chosen.side
+        request.POST if request.method == "POST" else None,
+        exercise=exercise,
+        side=chosen.side,
+        there=weeks_with(version, week, exercise),
     )
     if form.is_bound and form.is_valid():
         try:

@@ -24,7 +24,7 @@ def rows(version, code):
 
 @pytest.fixture
 def add(adas_draft, rosa):
-    def line(code="X01", *, week=2, scope=Scope.ONWARDS, side="left", key=None, **changed):
+    def line(code="X01", *, week=2, scope=Scope.ONWARDS, side="left", key=None, again=False, **changed):
         exercise = LIBRARY.get(code)
         return actions.add_line(
             version=adas_draft,
@@ -33,6 +33,7 @@ def add(adas_draft, rosa):
             scope=scope,
             dose=replace(exercise.dose, **changed) if exercise else Dose(reps=5),
             side=side,
+            replace=again,
             client_key=key or uuid.uuid4(),
             by=rosa,
         )
@@ -61,6 +62,27 @@ def edit(adas_draft, rosa):
 def test_an_exercise_is_added_to_one_week_or_to_all_later_ones(scope, weeks, add, adas_draft):
     add(scope=scope)
     assert [row.week for row in rows(adas_draft, "X01")] == weeks
+
+
+def test_an_exercise_that_is_there_already_is_refused_by_name_and_weeks(add, adas_draft):
+    before = [(row.week, row.reps) for row in rows(adas_draft, "I03")]
+    with pytest.raises(ValidationError, match=f"{LIFT.name} is planned already in weeks 3 to 4"):
+        add("I03", week=2, side=None, reps=9)
+    assert [(row.week, row.reps) for row in rows(adas_draft, "I03")] == before
+
+
+def test_a_tick_replaces_its_dose_where_it_is_and_adds_it_elsewhere(add, adas_draft):
+    add("I03", week=2, side=None, reps=9, again=True)
+    assert [(row.week, row.reps) for row in rows(adas_draft, "I03")] == [
+        (week, 9) for week in (2, 3, 4, 5, 6)
+    ]
+    assert len({row.thread for row in rows(adas_draft, "I03")}) == 1
+
+
+def test_the_other_side_is_another_line(add, adas_draft):
+    add(side="left")
+    add(side="right")
+    assert [row.side for row in rows(adas_draft, "X01") if row.week == 2] == ["left", "right"]
 
 
 def test_it_comes_last_in_its_week(add, adas_draft):

@@ -80,6 +80,19 @@ def test_a_double_click_adds_once(url, adas_draft, rosa, sign_in):
     assert len(added(adas_draft)) == 1
 
 
+def test_a_second_dose_in_the_same_week_is_refused_until_it_is_to_replace_the_first(
+    url, adas_draft, rosa, sign_in
+):
+    client = sign_in(rosa)
+    client.post(url, typed())
+    response = client.post(url, typed(scope="onwards", reps="4"))
+    assert response.status_code == 422
+    assert "is planned already in week 3" in body(response)
+    assert 'name="replace"' in body(response)
+    client.post(url, typed(scope="onwards", reps="4", replace="on"))
+    assert [(line.week, line.reps) for line in added(adas_draft)] == [(3, 4), (4, 4), (5, 4), (6, 4)]
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

@@ -1,4 +1,4 @@
-"""R45 and R54d: how much a day, and pulses before a programme for a narrowed spine."""
+"""R45, R45b and R54d: how much a day, nothing twice, and pulses before a programme for a narrowed spine."""
 
 from dataclasses import replace
 
@@ -29,6 +29,20 @@ def test_r45_says_which_day():
     lines = [line(code, weekdays=(3,)) for code in [*FIVE, "I03"]]
     (finding,) = [f for f in plan_findings(lines, standing(NADIA)) if f.id == "R45"]
     assert "6 exercises on Wednesday of week 1" in finding.because
+
+
+TWICE = [
+    ("once a week", [line("I03"), line("I03", week=2)], []),
+    ("twice in a week", [line("I03"), line("I03", weekdays=(6,))], ["Week 1"]),
+    ("left and right", [line("X01", side="left"), line("X01", side="right")], []),
+    ("the second is locked", [line("I03"), line("I03", locked=True)], []),
+]
+
+
+@pytest.mark.parametrize(("what", "lines", "weeks"), TWICE, ids=[entry[0] for entry in TWICE])
+def test_r45b_one_exercise_for_one_side_stands_once_in_a_week(what, lines, weeks):
+    found = [f for f in plan_findings(lines, standing(NADIA)) if f.id == "R45b"]
+    assert [fact.split(":")[0] for finding in found for fact in finding.because] == weeks
 
 
 PULSES = [
