@@ -9,10 +9,27 @@ from django.urls import reverse
 from assessments.answers.progress import ORDER, is_done
 from assessments.models import Assessment, AssessmentSection
 from assessments.queries import answers_of
+from assessments.queries.evaluation import findings_from_json
+from clinic.models import Location, User
+from clinic.rules.decision import Finding, Severity, Urgency, most_urgent
 from patients.queries import record_frame
 
 Name = AssessmentSection.Name
 SUGGESTION = "suggestion"
+
+
+@dataclass(frozen=True)
+class Danger:
+    """What a draft that nobody has signed already shows: its BLOCK findings, and whom to call."""
+
+    findings: list[Finding]
+    urgency: str
+    location: Location
+    responsible: User
+
+    @property
+    def is_emergency(self) -> bool:
+        return self.urgency == Urgency.EMERGENCY_SAME_DAY
 
 
 @dataclass
@@ -39,6 +56,16 @@ class Opened:
         return reverse("assessments:section", args=[*self.keys, name])
 
     @property
+    def danger(self) -> Danger | None:
+        """The danger signs of a draft as it was saved last, None without any and once it is signed."""
+        if self.assessment.is_signed or not self.assessment.blocked:
+            return None
+        stored = findings_from_json(self.assessment.findings)
+        blocks = [finding for finding in stored if finding.severity is Severity.BLOCK]
+        episode = self.assessment.episode
+        return Danger(blocks, most_urgent(blocks), episode.location, episode.responsible)
+
+    @property
     def keys(self) -> tuple[int, int]:
         return self.assessment.patient_id, self.assessment.pk
 
@@ -50,7 +77,7 @@ class Opened:
 def open_assessment(request, patient_id: int, assessment_id: int, permission, *, at) -> Opened:
     """The assessment of this patient if this person may do this with it, else a 404. Five queries."""
     visible = Assessment.objects.visible_to(request.user, permission).select_related(
-        "patient__location", "episode__location", "author", "signed_by", "amends"
+        "patient__location", "episode__location", "episode__responsible", "author", "signed_by", "amends"
     )
     visible = visible.prefetch_related("sections__saved_by")
     assessment = get_object_or_404(visible, pk=assessment_id, patient_id=patient_id)
@@ -59,13 +86,14 @@ def open_assessment(request, patient_id: int, assessment_id: int, permission, *,
 
 
 def steps(opened: Opened, current: str) -> list[dict]:
-    """The step list: label, url, status word, whether it is the current page, whether it stands apart.
+    """The step list: label, name, url, status word, whether it is the current page, whether it stands apart.
 
     The suggestion joins the list once the clinician's own conclusion is saved.
     """
     rows = [
         {
             "label": Name(name).label,
+            "name": name,
             "url": opened.url(name),
             "status": "done" if is_done(name, opened.answers.get(name, {}), opened.today) else "to do",
             "current": name == current,
@@ -78,6 +106,7 @@ def steps(opened: Opened, current: str) -> list[dict]:
         rows.append(
             {
                 "label": "Suggestion and signing",
+                "name": SUGGESTION,
                 "url": reverse("assessments:suggestion", args=opened.keys),
                 "status": "done" if "decision" in conclusion else "to do",
                 "current": current == SUGGESTION,

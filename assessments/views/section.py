@@ -12,10 +12,11 @@ from assessments.answers.progress import ORDER
 from assessments.forms import SECTION_FORMS, section_form
 from assessments.models import AssessmentSection
 from assessments.queries import answers_of, earlier_visits
-from assessments.views.opening import Opened, open_assessment, steps
+from assessments.views.opening import SUGGESTION, Opened, open_assessment, steps
 from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from clinic.errors import Conflict, conflict
+from clinic.models import User
 
 Name = AssessmentSection.Name
 
@@ -32,8 +33,10 @@ def section(request, patient_id, assessment_id, section_name):
     form = _form(request, opened, section_name, visits)
     if form.is_bound and form.is_valid():
         answers = form.answers()
+        if _untouched(request, opened, section_name, answers):
+            return redirect(_next_url(request, opened, section_name, blocked=False))
         try:
-            actions.save_section(
+            saved = actions.save_section(
                 assessment=opened.assessment,
                 name=section_name,
                 answers=answers,
@@ -45,10 +48,14 @@ def section(request, patient_id, assessment_id, section_name):
             stored = opened.answers.get(section_name, {})
             error.theirs, error.mine = form.pairs(stored), form.pairs(answers)
             return conflict(request, error, back=opened.url(section_name))
-        messages.success(request, " ".join([f"Saved: {Name(section_name).label}.", *form.notes(answers)]))
-        return redirect(_next_url(request, opened, section_name))
+        words = [f"Saved: {Name(section_name).label}.", *form.notes(answers)]
+        if saved.assessment.blocked:
+            messages.error(request, " ".join([*words, "A danger sign stands in this unsigned assessment."]))
+        else:
+            messages.success(request, " ".join(words))
+        return redirect(_next_url(request, opened, section_name, blocked=saved.assessment.blocked))
     write_event("read assessment section", by=request.user, patient_id=patient_id, subject=opened.assessment)
-    context = {**opened.frame, **_context(opened, section_name, form, visits)}
+    context = {**opened.frame, **_context(opened, request.user, section_name, form, visits)}
     return render(request, "assessments/section.html", context, status=422 if form.is_bound else 200)
 
 
@@ -66,7 +73,7 @@ def _form(request, opened: Opened, name: str, visits):
     return section_form(name, data, **known)
 
 
-def _context(opened: Opened, name: str, form, visits) -> dict:
+def _context(opened: Opened, user: User, name: str, form, visits) -> dict:
     stored, last = opened.section(name), visits[-1] if visits else None
     answers = opened.answers
     return {
@@ -74,6 +81,8 @@ def _context(opened: Opened, name: str, form, visits) -> dict:
         "section_name": name,
         "heading": Name(name).label,
         "steps": steps(opened, name),
+        "danger": opened.danger,
+        "may_sign": user.may(Permission.SIGN_ASSESSMENT),
         "form": form,
         "forms": form.all_forms,
         "saved": stored,
@@ -96,9 +105,26 @@ def _after(name: str) -> str:
     return ORDER[ORDER.index(name) + 1]
 
 
-def _next_url(request, opened: Opened, name: str) -> str:
+def _untouched(request, opened: Opened, name: str, answers: dict) -> bool:
+    """Whether somebody only looked at an empty part, and goes on to another out of the list."""
+    return bool(_pressed(request)) and not answers and opened.section(name) is None
+
+
+def _pressed(request) -> str:
+    """The part that was pressed in the list of parts; empty for none."""
+    pressed = request.POST.get("go", "")
+    return pressed if pressed in SECTION_FORMS or pressed == SUGGESTION else ""
+
+
+def _next_url(request, opened: Opened, name: str, *, blocked: bool) -> str:
+    """Where to go on; nobody closes a dangerous draft without a page that says what to do about it."""
     if request.POST.get("go") == "close":
+        if blocked:
+            return reverse("assessments:detail", args=opened.keys)
         return reverse("assessments:list", args=[opened.assessment.patient_id])
-    if name == Name.CONCLUSION:
+    pressed = _pressed(request)
+    if pressed in SECTION_FORMS:
+        return opened.url(pressed)
+    if pressed == SUGGESTION or name == Name.CONCLUSION:
         return reverse("assessments:suggestion", args=opened.keys)
     return opened.url(_after(name))

@@ -47,6 +47,32 @@ def test_save_and_close_goes_to_the_list(draft, rosa, sign_in, page_of):
     assert response.url.endswith(f"/patients/{draft.patient_id}/assessments/")
 
 
+def test_another_part_is_opened_only_after_this_one_is_saved(draft, rosa, sign_in, page_of):
+    client, address = sign_in(rosa), page_of(draft, "section", "symptoms")
+    assert 'name="go" value="nerves"' in client.get(address).content.decode()
+    response = client.post(address, {"seen_version": 0, "leg_now": "6", "go": "nerves"})
+    assert response.url == page_of(draft, "section", "nerves")
+    assert draft.sections.get().answers == {"leg_now": 6}
+
+
+def test_what_cannot_be_saved_does_not_let_go(draft, rosa, sign_in, page_of):
+    address = page_of(draft, "section", "symptoms")
+    response = sign_in(rosa).post(address, {"seen_version": 0, "leg_now": "six", "go": "nerves"})
+    assert response.status_code == 422
+    assert not draft.sections.exists()
+
+
+def test_looking_at_an_empty_part_stores_nothing(draft, rosa, sign_in, page_of):
+    client = sign_in(rosa)
+    for go, expected in (
+        ("nerves", page_of(draft, "section", "nerves")),
+        ("suggestion", page_of(draft, "suggestion")),
+    ):
+        response = client.post(page_of(draft, "section", "symptoms"), {"seen_version": 0, "go": go})
+        assert response.url == expected
+    assert not draft.sections.exists()
+
+
 def test_the_step_list_says_done_only_when_the_rules_have_what_they_need(draft, rosa, sign_in, page_of):
     client = sign_in(rosa)
     worked.save_all(
