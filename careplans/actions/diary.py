@@ -13,6 +13,7 @@ from careplans.queries.programme import DayLogged, HomeProgramme
 from careplans.queries.today import first_logged_at
 from careplans.rules.diary import R39, DayLog, diary_findings
 from careplans.rules.diary_window import DayClosed, refuse_closed_day
+from careplans.rules.reach import REACHES
 from clinic.audit import write_event
 from clinic.errors import Conflict
 from clinic.models import User
@@ -120,12 +121,32 @@ def _as_day(log: DayLogged | SessionLog) -> DayLog:
 def _the_same(client_key, content, bouts, programme) -> SessionLog:
     """The log stored under this key, if it says the same about the same patient's plan."""
     stored = SessionLog.objects.get(client_key=client_key)
-    same = stored.plan_id == programme.plan_id and all(
-        getattr(stored, name) == value for name, value in content.items()
-    )
+    if stored.plan_id != programme.plan_id:
+        raise Conflict("Open the day again and save once more.", mine=_in_words(SessionLog(**content)))
+    same = all(getattr(stored, name) == value for name, value in content.items())
     if same and dict(stored.bouts.values_list("line_id", "done")) == dict(bouts):
         return stored
-    raise Conflict("This page was already used to save something else. Open the day again to change it.")
+    raise Conflict(
+        "The first answers are saved, the second are not. Open the day to change it.",
+        theirs=_in_words(stored),
+        mine=_in_words(SessionLog(**content)),
+    )
+
+
+def _in_words(log: SessionLog) -> list[tuple[str, str]]:
+    """(label, value) of what a patient entered; an empty value was left open."""
+    return [
+        ("Exercises", log.get_done_display()),
+        ("Leg pain", _number(log.leg_pain)),
+        ("Back pain", _number(log.back_pain)),
+        ("Furthest pain or tingling", REACHES.get(log.furthest_symptom, "")),
+        ("Why not", log.get_reason_display()),
+        ("Note", log.note),
+    ]
+
+
+def _number(pain: int | None) -> str:
+    return "" if pain is None else str(pain)
 
 
 def _done(bouts: Mapping[int, int], due: Mapping[int, int]) -> str:

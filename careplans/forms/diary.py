@@ -19,6 +19,13 @@ from clinic.forms.widgets import PainScale, Segmented
 ALL, SOME, NONE = SessionLog.Done.ALL.value, SessionLog.Done.SOME.value, SessionLog.Done.NONE.value
 
 WHOLE = {ALL: "I did it all", NONE: "I did none of it today"}
+THAT_DAY = {
+    "did_none": "I did none of it that day",
+    "reason": "Why not that day?",
+    "leg_pain": "How bad was your leg pain that day?",
+    "back_pain": "How bad was your back pain that day?",
+    "furthest_symptom": "How far down did the pain or tingling go?",
+}
 PLAN_CHANGED = "Your plan has changed since you opened this page. Check what is on it now, then save again."
 _LINE_FIELD = re.compile(r"^(?:line|bouts)_")
 
@@ -26,9 +33,11 @@ _LINE_FIELD = re.compile(r"^(?:line|bouts)_")
 class DiaryForm(KeyedForm):
     """`cards` are the exercises that count that day; without any, only symptoms are asked.
 
+    `that_day`: the form is about an earlier day, and asks how it was then. `seen` is the log that the page showed.
     `did_all` and `did_none` answer for all of them at once. After validation `entry()` is what `log_session` stores.
     """
 
+    seen = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
     day = CalendarDateField(widget=forms.HiddenInput, latest=lambda: _tomorrow())
     did_all = forms.BooleanField(label=WHOLE[ALL], required=False)
     did_none = forms.BooleanField(label=WHOLE[NONE], required=False)
@@ -64,15 +73,19 @@ class DiaryForm(KeyedForm):
         rows=2,
     )
 
-    def __init__(self, *args, cards: Sequence[Card] = (), closed_because: str = "", **kwargs):
+    def __init__(self, *args, cards: Sequence[Card] = (), closed_because: str = "", that_day=False, **kwargs):
         super().__init__(*args, **kwargs)
+        self.that_day = that_day
+        if that_day:
+            for name, label in THAT_DAY.items():
+                self.fields[name].label = label
         self.closed_because = closed_because
         self.countable = tuple(card for card in cards if card.due)
         if not self.countable:
             for name in ("did_all", "did_none", "reason"):
                 del self.fields[name]
         for card in self.countable:
-            self.fields[f"line_{card.line_id}"] = _how_much(card)
+            self.fields[f"line_{card.line_id}"] = _how_much(card, that_day)
             if card.due > 1:
                 self.fields[f"bouts_{card.line_id}"] = WholeNumberField(
                     label=f"{card.name}: how many of {card.due}?",
@@ -136,21 +149,30 @@ class DiaryForm(KeyedForm):
         bouts: dict[int, int] = {}
         whole = ALL if cleaned.get("did_all") else NONE if cleaned.get("did_none") else None
         if cleaned.get("did_all") and cleaned.get("did_none"):
-            self.add_error("did_none", f"This does not fit “{WHOLE[ALL]}”. Tick one of them.")
+            self.add_error("did_none", f"This does not fit “{self._whole(ALL)}”. Tick one of them.")
             return bouts
         if not whole and not any(self._answers(cleaned)):
-            self.add_error("did_all", f"Tick “{WHOLE[ALL]}” or “{WHOLE[NONE]}”, or choose for each exercise.")
+            self.add_error(
+                "did_all", f"Tick “{self._whole(ALL)}” or “{self._whole(NONE)}”, or choose for each exercise."
+            )
             return bouts
         for card in self.countable:
             name = f"line_{card.line_id}"
             answer = cleaned.get(name) or (SOME if cleaned.get(f"bouts_{card.line_id}") is not None else None)
             if whole and answer not in {None, whole}:
-                self.add_error(name, f"This does not fit “{WHOLE[whole]}”. Choose one of them.")
+                self.add_error(name, f"This does not fit “{self._whole(whole)}”. Choose one of them.")
             elif name not in self.errors:
                 bouts[card.line_id] = self._of_line(card, answer or whole, cleaned)
+        day = "that day" if self.that_day else "today"
         if not self.errors and not any(bouts.values()) and not cleaned.get("reason"):
-            self.add_error("reason", "Choose why not today. It helps your clinic to change the plan.")
+            self.add_error(
+                "reason",
+                f"Choose why not {day}. It helps your clinic to change the plan.",
+            )
         return bouts
+
+    def _whole(self, answer: str) -> str:
+        return str(self.fields["did_all" if answer == ALL else "did_none"].label)
 
     def _answers(self, cleaned) -> list[str | None]:
         names = [f"line_{card.line_id}" for card in self.countable]
@@ -173,8 +195,8 @@ class DiaryForm(KeyedForm):
         return 0
 
 
-def _how_much(card: Card) -> CodeField:
-    choices = [(ALL, "All"), (SOME, "Some"), (NONE, "Not today")]
+def _how_much(card: Card, that_day: bool) -> CodeField:
+    choices = [(ALL, "All"), (SOME, "Some"), (NONE, "Not that day" if that_day else "Not today")]
     if card.due == 1:
         choices.remove((SOME, "Some"))
     return CodeField(label=card.name, required=False, choices=choices, widget=Segmented)
@@ -196,6 +218,7 @@ def empty(day: datetime.date) -> dict:
 def as_logged(log: DayLogged, bouts: Mapping[int, int], cards: Sequence[Card]) -> dict:
     """Initial values of a day that was logged: its answers, under a fresh key. `bouts` done by line."""
     values = empty(log.performed_on) | {
+        "seen": str(log.pk),
         "reason": log.reason,
         "leg_pain": log.leg_pain,
         "back_pain": log.back_pain,

@@ -3,25 +3,16 @@
 import datetime
 from dataclasses import dataclass
 
-from careplans.models import BoutsDone, Prescription, SessionLog
+from careplans.models import BoutsDone, Prescription
 from careplans.queries.diary import programme_of, with_lines
 from careplans.queries.programme import DayLogged, HomeProgramme
-from careplans.queries.stops import stop_page
-from careplans.rules.diary_window import OPEN_DAYS_BACK, DayClosed, refuse_closed_day
+from careplans.queries.stops import stop_of
+from careplans.rules.diary_window import DayClosed, refuse_closed_day
 from careplans.rules.lines import Line
 from careplans.rules.self_report_pages import StopPage
-from careplans.rules.stop_advice import stop_advised
 from clinic.models import User
 from exercises.rules import dosing
 from exercises.rules.wording import side_phrase
-
-ASK_EVERY_DAYS = 7
-NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-WORDS = {
-    SessionLog.Done.ALL: ("Done", "done"),
-    SessionLog.Done.SOME: ("Some", "some"),
-    SessionLog.Done.NONE: ("None", "missed"),
-}
 
 
 @dataclass(frozen=True)
@@ -68,6 +59,10 @@ class DayPage:
         return tuple(card for card in self.cards if card.due)
 
     @property
+    def advice(self) -> tuple[Card, ...]:
+        return tuple(card for card in self.cards if not card.due)
+
+    @property
     def due(self) -> dict[int, int]:
         """Bouts due by line."""
         return {card.line_id: card.due for card in self.countable}
@@ -91,18 +86,7 @@ class DayPage:
 
     @property
     def starts_words(self) -> str:
-        return f"It starts on {self.programme.first_day:%A %-d %B}. There is nothing to do before that."
-
-
-@dataclass(frozen=True)
-class Saved:
-    """What a patient reads after saving: days kept this week, how leg pain compares, whether to slow down."""
-
-    kept_days: int
-    planned_days: int
-    leg_pain: int | None
-    last_week: int | None
-    stop_advised: bool
+        return f"It starts on {self.programme.starts_on:%A %-d %B}. There is nothing to do before that."
 
 
 def _minutes(count: int) -> str:
@@ -126,7 +110,7 @@ def week_around(day: datetime.date) -> tuple[datetime.date, datetime.date]:
 
 def _page(programme: HomeProgramme, day: datetime.date) -> DayPage:
     plan = programme.plan_on(day)
-    stop = stop_page(programme.stop_page) if programme.stop_page else None
+    stop = stop_of(programme)
     cards = () if stop else tuple(_card(line, programme.rows[line.key]) for line in plan.lines)
     hidden = [] if stop or not programme.runs_on(day) else _hidden(programme, day)
     withheld = programme.withheld_on(day)
@@ -139,7 +123,7 @@ def _page(programme: HomeProgramme, day: datetime.date) -> DayPage:
         held=any(line.key in withheld for line in hidden),
         kept_for_later=any(line.key not in withheld for line in hidden),
         stop=stop,
-        closed_because=_closed_because(programme, day),
+        closed_because=closed_because(programme, day),
     )
 
 
@@ -149,7 +133,7 @@ def first_logged_at(programme: HomeProgramme, day: datetime.date) -> datetime.da
     return programme.first_logged_at or (log.received_at if log else None)
 
 
-def _closed_because(programme: HomeProgramme, day: datetime.date) -> str:
+def closed_because(programme: HomeProgramme, day: datetime.date) -> str:
     """Why this day cannot be saved, in a sentence; empty when it can."""
     if not programme.runs_on(day):
         return "There is no plan for this day."
@@ -166,9 +150,9 @@ def _closed_because(programme: HomeProgramme, day: datetime.date) -> str:
 def _state(programme, day, stop, cards) -> str:
     if not programme.published:
         return "none"
-    if day < programme.first_day:
+    if day < programme.starts_on:
         return "later"
-    if day > programme.last_day:
+    if not programme.runs_on(day):
         return "ended"
     if stop:
         return "stopped"
@@ -213,70 +197,6 @@ def planned_lines(programme: HomeProgramme, day: datetime.date) -> list[Line]:
 
 def planned(programme: HomeProgramme, day: datetime.date) -> bool:
     return bool(planned_lines(programme, day))
-
-
-def week_strip(programme: HomeProgramme) -> list[dict]:
-    """The seven days around today for components/week_strip.html."""
-    monday, _ = week_around(programme.today)
-    return [
-        _strip_day(programme, monday + datetime.timedelta(days=place), name)
-        for place, name in enumerate(NAMES)
-    ]
-
-
-def _strip_day(programme, day, name) -> dict:
-    log, due, today = programme.log_of(day), planned(programme, day), programme.today
-    if log and due:
-        word, state = WORDS[log.done]
-    elif not due:
-        word, state = "Rest", "rest"
-    elif day < today:
-        word, state = "No log", "missed"
-    else:
-        word, state = ("Today" if day == today else "Due"), "due"
-    return {"name": name, "word": word, "state": state, "current": day == today}
-
-
-def open_days(programme: HomeProgramme) -> list[dict]:
-    """Days before today that can still be logged or corrected, newest first."""
-    days = [programme.today - datetime.timedelta(days=back) for back in range(1, OPEN_DAYS_BACK + 1)]
-    return [
-        {"day": day, "logged": programme.log_of(day) is not None}
-        for day in days
-        if not _closed_because(programme, day)
-    ]
-
-
-def question_due(programme: HomeProgramme) -> bool:
-    """Whether the weekly safety questions are due; with a new plan they always are, during a stop never."""
-    if not programme.published or programme.stop_page:
-        return False
-    asked = programme.asked_on
-    return asked is None or (programme.today - asked).days >= ASK_EVERY_DAYS
-
-
-def saved_summary(programme: HomeProgramme) -> Saved | None:
-    """What today's log means; None before it is saved."""
-    log = programme.log_of(programme.today)
-    if log is None:
-        return None
-    monday, _ = week_around(programme.today)
-    days = [monday + datetime.timedelta(days=back) for back in range(programme.today.weekday() + 1)]
-    due = [day for day in days if planned(programme, day)]
-    done = [day for day in due if (kept := programme.log_of(day)) and kept.done != SessionLog.Done.NONE]
-    pains = [(entry.performed_on, entry.leg_pain) for entry in programme.logs if entry.leg_pain is not None]
-    earlier = [(day, pain) for day, pain in pains if day < programme.today]
-    week_ago = programme.today - datetime.timedelta(days=7)
-    last_week = next(
-        (pain for day, pain in earlier if week_ago - datetime.timedelta(days=6) <= day <= week_ago), None
-    )
-    return Saved(
-        kept_days=len(done),
-        planned_days=len(due),
-        leg_pain=log.leg_pain,
-        last_week=last_week,
-        stop_advised=stop_advised(log.leg_pain, earlier[0][1] if earlier else None),
-    )
 
 
 def bouts_logged(log: DayLogged) -> dict[int, tuple[int, int]]:

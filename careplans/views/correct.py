@@ -4,8 +4,8 @@ from django.http import Http404
 from django.utils import timezone
 
 from careplans.forms.diary import day_sent
+from careplans.pages.day import empty_form, show_day
 from careplans.queries.today import day_page
-from careplans.views.day import empty_form, show_day
 from clinic.access import Permission, requires
 from clinic.audit import write_event
 

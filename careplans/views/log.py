@@ -2,16 +2,16 @@
 
 from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from careplans.actions.diary import log_session
+from careplans.actions import log_session
 from careplans.forms.diary import DiaryForm, day_sent
-from careplans.queries.today import bouts_out_of_sight, day_page
-from careplans.views.day import show_day
+from careplans.pages.day import show_day
+from careplans.queries.today import DayPage, bouts_out_of_sight, day_page
 from clinic.access import POST_ONLY, Permission, requires
-from clinic.errors import Conflict, conflict
+from clinic.errors import Conflict
 
 
 @requires(Permission.FOLLOW_PLAN, methods=POST_ONLY)
@@ -20,7 +20,9 @@ def log(request):
     page = day_page(request.user, at=timezone.now(), day=day)
     if page is None:
         raise Http404
-    form = DiaryForm(request.POST, cards=page.cards, closed_because=page.closed_because)
+    form = DiaryForm(
+        request.POST, cards=page.cards, closed_because=page.closed_because, that_day=not page.is_today
+    )
     if not form.is_valid():
         return show_day(request, page, form, status=422)
     entry = form.entry()
@@ -30,9 +32,26 @@ def log(request):
     try:
         log_session(programme=page.programme, due=due, by=request.user, **entry)
     except Conflict as error:
-        back = reverse("careplans:correct", args=[entry["on"].isoformat()])
-        return conflict(request, error, back=back)
+        return _saved_already(request, page, error)
+    if (
+        page.log
+        and page.log.client_key != entry["client_key"]
+        and str(page.log.pk) != form.cleaned_data["seen"]
+    ):
+        messages.info(request, "You had saved this day already; this replaces it. The earlier one is kept.")
     if page.day == page.programme.today:
         return redirect(f"{reverse('careplans:today')}#saved")
     messages.success(request, f"Saved for {page.day:%A %-d %B}.")
     return redirect("careplans:today")
+
+
+def _saved_already(request, page: DayPage, error: Conflict):
+    """The page was used before, for other answers: both versions, in a patient's words."""
+    context = {
+        "sentence": str(error),
+        "theirs": error.theirs,
+        "mine": error.mine,
+        "day": page.day,
+        "emergency": page.programme.location,
+    }
+    return render(request, "careplans/saved_already.html", context, status=409)

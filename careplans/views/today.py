@@ -2,9 +2,9 @@
 
 from django.utils import timezone
 
+from careplans.pages.day import empty_form, show_day, show_nothing
 from careplans.queries.diary import patient_of
 from careplans.queries.today import day_page
-from careplans.views.day import empty_form, show_day, show_nothing
 from clinic.access import Permission, requires
 from clinic.audit import write_event
 

@@ -14,8 +14,8 @@ from tests.builders import noon
 NOT_COUNTED = ("BEGIN", "SAVEPOINT", "RELEASE", "COMMIT", "ROLLBACK")
 
 
-def log_day(version, on, *, leg_pain=None, done="all", **fields):
-    """One saved day under this version, as it would stand after the form was sent."""
+def log_day(version, on, *, leg_pain=None, done="all", stopped=False, **fields):
+    """One saved day under this version, as it would stand after the form was sent; `stopped`: symptoms only."""
     plan = version.plan
     fields = {"received_at": noon(on), "client_key": uuid.uuid4(), **fields}
     log = SessionLog.objects.create(
@@ -27,6 +27,8 @@ def log_day(version, on, *, leg_pain=None, done="all", **fields):
         leg_pain=leg_pain,
         **fields,
     )
+    if stopped:
+        return log
     week = (on - plan.starts_on).days // 7 + 1
     for line in version.lines.filter(week=week):
         kept = {"all": line.bouts_per_day, "some": 1, "none": 0}[done]
@@ -41,6 +43,7 @@ def filled_in(page, **changed):
         "client_key": str(form["client_key"].value()),
         "day": str(form["day"].value()),
         "lines": form.shown,
+        "seen": form["seen"].value() or "",
     }
     return {**sent, **changed}
 

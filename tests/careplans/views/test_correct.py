@@ -9,6 +9,7 @@ from clinic.models import AuditEvent
 from tests.builders import make_episode, make_patient, make_published_plan, make_signed_assessment, noon
 from tests.careplans.diary import filled_in, log_day
 from tests.careplans.signed import TODAY
+from tests.tables import rows_of
 
 YESTERDAY, FRIDAY, THURSDAY = (TODAY - datetime.timedelta(days=back) for back in (1, 2, 3))
 
@@ -37,6 +38,26 @@ def test_a_forgotten_day_can_be_added_for_two_days(plan, client_of_ada, day):
     assert f"Saved for {day:%A %-d %B}." in text_of(answer)
 
 
+@pytest.mark.parametrize(
+    ("day", "asks", "never"),
+    [(YESTERDAY, "was your leg pain that day?", "now?"), (TODAY, "is your leg pain now?", "that day?")],
+)
+@pytest.mark.parametrize("logged", [False, True])
+def test_an_earlier_day_is_asked_about_as_it_was(plan, client_of_ada, day, asks, never, logged):
+    if logged:
+        log_day(plan, day, leg_pain=6, done="some")
+    text = text_of(client_of_ada.get("/today/" if day == TODAY and not logged else f"/today/{day}/"))
+    assert asks in text
+    assert never not in text
+
+
+def test_a_closed_day_shows_what_was_done_of_what_was_due(plan, client_of_ada):
+    log_day(plan, THURSDAY, leg_pain=6, done="some", received_at=noon(THURSDAY))
+    page = client_of_ada.get(f"/today/{THURSDAY}/")
+    assert page.context["form"] is None
+    assert text_of(page).count("1 of 2 done") == 2
+
+
 def test_after_that_a_forgotten_day_is_closed(plan, client_of_ada):
     page = client_of_ada.get(f"/today/{THURSDAY}/")
     assert page.context["form"] is None
@@ -62,7 +83,7 @@ def test_a_log_can_be_corrected_for_48_hours_from_when_it_was_first_saved(
 ):
     """A correction in between does not keep the day open any longer."""
     first = log_day(plan, FRIDAY, leg_pain=6, received_at=noon(TODAY) - datetime.timedelta(hours=hours))
-    SessionLog.objects.update(is_current=False)
+    rows_of(SessionLog).update(is_current=False)
     log_day(plan, FRIDAY, leg_pain=5, supersedes=first, received_at=noon(TODAY) - datetime.timedelta(hours=1))
     page = client_of_ada.get(f"/today/{FRIDAY}/")
     assert (page.context["form"] is not None) is is_open

@@ -10,6 +10,7 @@ from clinic.models import AuditEvent
 from tests.builders import make_episode, make_patient, make_published_plan, make_signed_assessment, noon
 from tests.careplans.diary import asked_at_most, days, filled_in, log_day
 from tests.careplans.signed import TODAY
+from tests.tables import rows_of
 
 BEGAN = datetime.date(2026, 11, 9)
 
@@ -67,8 +68,8 @@ def test_three_taps_save_a_day(plan, client_of_ada, form):
 
 def test_all_means_all_that_is_due_that_day(plan, client_of_ada, form):
     press_up, bridge = lines_of(plan)
-    Prescription.objects.filter(pk=press_up.pk).update(bouts_per_day=6)
-    Prescription.objects.filter(pk=bridge.pk).update(weekdays="1")
+    rows_of(Prescription).filter(pk=press_up.pk).update(bouts_per_day=6)
+    rows_of(Prescription).filter(pk=bridge.pk).update(weekdays="1")
     send(client_of_ada, form(did_all="on", leg_pain="3"))
     assert list(BoutsDone.objects.values_list("line", "due", "done")) == [(press_up.pk, 6, 6)]
 
@@ -185,8 +186,29 @@ def test_a_double_tap_is_stored_once(plan, client_of_ada, form):
 def test_the_same_key_with_other_content_is_a_conflict(plan, client_of_ada, form):
     sent = form(did_all="on", leg_pain="3")
     send(client_of_ada, sent)
-    assert send(client_of_ada, {**sent, "leg_pain": "8"}).status_code == 409
+    page = send(client_of_ada, {**sent, "leg_pain": "8"})
+    assert page.status_code == 409
     assert SessionLog.objects.get().leg_pain == 3
+    text = text_of(page)
+    assert "You saved this day already" in text
+    assert "<dd>3</dd>" in text
+    assert "<dd>8</dd>" in text
+    assert "omebody else" not in text
+
+
+def test_a_day_saved_from_a_second_tab_says_that_it_replaces_the_first(plan, client_of_ada, form):
+    first, second = form(did_all="on", leg_pain="3"), form(did_all="on", leg_pain="4")
+    send(client_of_ada, first)
+    replaced = "You had saved this day already; this replaces it. The earlier one is kept."
+    assert replaced not in text_of(client_of_ada.get("/today/"))
+    send(client_of_ada, second)
+    assert replaced in text_of(client_of_ada.get("/today/"))
+
+
+def test_a_correction_is_not_told_that_it_corrects(plan, client_of_ada, form):
+    send(client_of_ada, form(did_all="on", leg_pain="3"))
+    send(client_of_ada, form(did_all="on", leg_pain="4"))
+    assert "replaces it" not in text_of(client_of_ada.get("/today/"))
 
 
 def test_a_key_that_a_later_correction_overtook_is_still_stored_once(plan, client_of_ada, form):
@@ -203,7 +225,9 @@ def test_somebody_elses_key_is_a_conflict(plan, client_of_ada, form, ashford, ro
     ben = make_patient("Ben", "Other", location=ashford, by=rosa, with_account=True)
     his = running_plan(make_episode(ben, responsible=rosa))
     key = log_day(his, TODAY, leg_pain=3).client_key
-    assert send(client_of_ada, form(did_all="on", leg_pain="3", client_key=str(key))).status_code == 409
+    page = send(client_of_ada, form(did_all="on", leg_pain="4", client_key=str(key)))
+    assert page.status_code == 409
+    assert "<dd>3</dd>" not in text_of(page)
 
 
 def test_a_second_log_of_the_day_corrects_the_first_which_stays(plan, client_of_ada, form):
@@ -268,7 +292,7 @@ def test_a_page_left_open_over_midnight_saves_the_day_it_was_about(plan, ada, si
 
 def test_a_plan_that_changed_meanwhile_is_shown_before_anything_is_stored(plan, client_of_ada, form):
     sent = form(did_all="on", leg_pain="3")
-    Prescription.objects.filter(version=plan, exercise_code="I03").update(locked=True)
+    rows_of(Prescription).filter(version=plan, exercise_code="I03").update(locked=True)
     page = send(client_of_ada, sent)
     assert page.status_code == 422
     assert "Your plan has changed" in text_of(page)

@@ -6,6 +6,7 @@ import pytest
 
 from careplans.models import Freeze, LinePause, PlanVersion, Prescription, SelfReport
 from clinic.models import AuditEvent
+from exercises.library import LIBRARY
 from tests.builders import (
     make_episode,
     make_patient,
@@ -15,6 +16,7 @@ from tests.builders import (
 )
 from tests.careplans.diary import asked_at_most, days, log_day
 from tests.careplans.signed import TODAY
+from tests.tables import rows_of
 
 MONDAY = datetime.date(2026, 11, 16)  # today, 22 November 2026, is the Sunday of that week
 
@@ -56,8 +58,8 @@ def test_ada_sees_her_exercises_with_doses_pictures_and_steps(plan, open_today):
 
 
 def test_the_week_says_what_was_done_and_what_is_due(plan, open_today):
-    Prescription.objects.filter(version=plan).update(weekdays="1234567")
-    Prescription.objects.filter(version=plan).update(weekdays="123457")
+    rows_of(Prescription).filter(version=plan).update(weekdays="1234567")
+    rows_of(Prescription).filter(version=plan).update(weekdays="123457")
     log_day(plan, MONDAY, leg_pain=5)
     log_day(plan, MONDAY + datetime.timedelta(days=1), leg_pain=5, done="some")
     log_day(plan, MONDAY + datetime.timedelta(days=2), leg_pain=5, done="none", reason="pain")
@@ -150,7 +152,7 @@ def test_a_plan_that_ended(episode, open_today, clock):
 
 
 def test_a_rest_day_lets_symptoms_be_noted(plan, open_today):
-    Prescription.objects.filter(version=plan).update(weekdays="1")
+    rows_of(Prescription).filter(version=plan).update(weekdays="1")
     text = text_of(open_today())
     assert "Rest day." in text
     assert "Save how I feel" in text
@@ -181,7 +183,7 @@ def test_a_paused_line_is_hidden_with_a_sentence(plan, open_today):
 
 
 def test_a_locked_line_is_hidden_with_a_sentence(plan, open_today):
-    Prescription.objects.filter(version=plan, exercise_code="E04").update(locked=True)
+    rows_of(Prescription).filter(version=plan, exercise_code="E04").update(locked=True)
     text = text_of(open_today())
     assert "Exercise E04" not in text
     assert "kept for later" in text
@@ -217,6 +219,64 @@ def test_of_two_stops_the_most_urgent_is_shown(plan, episode, open_today):
             episode=episode, source="self_report", rule_ids=[], page=stopped, started_at=noon(TODAY)
         )
     assert open_today().context["page"].stop.title == "Go to the emergency department now"
+
+
+def stop(episode, *, since=TODAY, page="emergency"):
+    return Freeze.objects.create(
+        episode=episode, source="self_report", rule_ids=["R40a"], page=page, started_at=noon(since)
+    )
+
+
+def test_a_saved_day_counts_what_was_done_of_what_was_due(plan, open_today):
+    log_day(plan, TODAY, leg_pain=3, done="some")
+    text = text_of(open_today())
+    assert text.count("1 of 2 done") == 2
+    assert "Today: 2 of 4 rounds done." in text
+
+
+def test_symptoms_during_a_stop_get_no_word_about_exercises(plan, episode, open_today):
+    """Nor do the days of the stop count as planned, or as left out."""
+    for day in days(MONDAY, 5):
+        log_day(plan, day, leg_pain=3)
+    stop(episode, since=TODAY - datetime.timedelta(days=1))
+    log_day(plan, TODAY, leg_pain=9, done="none", stopped=True)
+    page = open_today()
+    text = text_of(page)
+    assert [day["word"] for day in page.context["week"]][-3:] == ["Done", "Stopped", "Stopped"]
+    assert "You have done 5 of 5 planned days this week." in text
+    assert "Stop the exercise that hurts" not in text
+    assert "rounds done" not in text
+
+
+def test_the_stop_comes_before_the_week(plan, episode, open_today):
+    stop(episode)
+    text = text_of(open_today()).partition("<main")[2]
+    assert text.index("Go to the emergency department now") < text.index("week-strip")
+    assert text.index("tel:999") < text.index("stop-page__steps")
+
+
+def test_days_outside_the_plan_are_neither_rest_nor_missed(episode, ada, sign_in, clock):
+    running_plan(episode, began=datetime.date(2026, 11, 19))
+    week = sign_in(ada.user).get("/today/").context["week"]
+    assert [day["word"] for day in week] == ["–", "–", "–", "No log", "No log", "No log", "Today"]
+
+
+def test_open_days_can_be_reached_from_the_week(plan, open_today):
+    week = open_today().context["week"]
+    assert [day["name"] for day in week if day["open_on"]] == ["Fri", "Sat"]
+
+
+def test_advice_stands_behind_the_exercises_and_folded(episode, open_today, clock):
+    advice = next(code for code, exercise in LIBRARY.items() if not exercise.physical)
+    running_plan(episode, codes=(advice, "E04"))
+    text = text_of(open_today())
+    assert "1 exercise, about" in text
+    assert text.index("Exercise E04") < text.index("Good to know (1)") < text.index(f"Exercise {advice}")
+
+
+def test_a_day_without_exercises_for_illness_leads_on_to_the_questions(plan, open_today):
+    log_day(plan, TODAY, leg_pain=3, done="none", reason="ill")
+    assert "New or worse symptoms, or fever?" in text_of(open_today())
 
 
 @pytest.mark.parametrize(("answered", "due"), [(None, True), (6, False), (7, True)])

@@ -23,18 +23,18 @@ def exercise(card: Card) -> SafeString:
     return _exercise(replace(card, line_id=_LINE))
 
 
-def open_bouts(card: Card) -> SafeString:
+def open_bouts(card: Card, *, that_day: bool) -> SafeString:
     """The question how much of one exercise was done, not answered yet."""
-    return format_html(_open_bouts(card.due), line=card.line_id, name=card.name)
+    return format_html(_open_bouts(card.due, that_day), line=card.line_id, name=card.name)
 
 
 @lru_cache(maxsize=8)
-def open_questions(*, counted: bool, words: str) -> SafeString:
+def open_questions(*, counted: bool, that_day: bool, words: str) -> SafeString:
     """Everything asked below the exercises, not answered yet; `counted` when an exercise is due.
 
-    `words` are those of the button.
+    `that_day` when it is an earlier one; `words` are those of the button.
     """
-    form = DiaryForm(cards=[_ANY] if counted else [])
+    form = DiaryForm(cards=[_ANY] if counted else [], that_day=that_day)
     return render_to_string("careplans/parts/how_it_went.html", {"asked": form, "words": words})
 
 
@@ -44,9 +44,9 @@ def _exercise(card: Card) -> SafeString:
 
 
 @lru_cache(maxsize=16)
-def _open_bouts(due: int) -> str:
+def _open_bouts(due: int, that_day: bool) -> str:
     """A pattern for `format_html` with the line's number and the exercise's name left open."""
-    form = DiaryForm(cards=[replace(_ANY, due=due)])
+    form = DiaryForm(cards=[replace(_ANY, due=due)], that_day=that_day)
     ((how_much, how_many),) = form.questions().values()
     context = {"card": _ANY, "due": due, "how_much": how_much, "how_many": how_many}
     drawn = render_to_string("careplans/parts/bouts.html", context)

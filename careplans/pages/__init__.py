@@ -1,0 +1,1 @@
+"""What several views answer with: pages that are put together in more than one step."""
