@@ -1,12 +1,11 @@
 """A patient's answers to the safety questions: kept, and everything they stop or raise, in one transaction."""
 
 import datetime
-import json
 import uuid
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from careplans.actions.alerts import raise_alert_once
 from careplans.actions.stopping import show_stops
@@ -30,12 +29,23 @@ from patients.models import Episode
 NEURAL = {Category.NEURAL_SLIDER, Category.NEURAL_TENSIONER}
 
 
+REPORTS_OF_ONE_PAGE = 3
+
+
 @dataclass(frozen=True)
 class Told:
-    """The answers as stored, and the most urgent stop that stands once they are; None when nothing is stopped."""
+    """The answers as stored, and the most urgent stop that stands once they are; None when nothing is stopped.
+
+    `watched` is False when the patient has no open episode: the answers are kept, but nobody looks there.
+    """
 
     report: SelfReport
     stop: StopPage | None
+    watched: bool
+
+
+class SentTooOften(Exception):
+    """One opening of the questions brought more different answers than anybody gives."""
 
 
 def report_change(
@@ -50,28 +60,29 @@ def report_change(
     """Keep the answers of this patient; freeze, pause and alert as the rules say.
 
     Sent twice it is stored once; the same page sent with other answers is another report, because a danger
-    that is told later counts as well. Raises Episode.DoesNotExist when episode and patient do not belong
-    together, and any database error: whoever calls this shows the page in either case.
+    that is told later counts as well, three times at most. An episode closed in between hands its answers to
+    the one that is open now. Raises SentTooOften, Episode.DoesNotExist when episode and patient do not belong
+    together, and any database error: whoever calls this shows the page in any case.
     """
     judged = judge_answers(answers, checked=checked)
-    key = uuid.uuid5(client_key, json.dumps(dict(answers), sort_keys=True))
-    try:
-        with transaction.atomic():
-            report = _store(patient_id, episode_id, dict(answers), judged, key, at)
-    except IntegrityError:
-        report = SelfReport.objects.get(client_key=key, patient=patient_id)
-    return Told(report, standing_stop(report.episode_id, report.episode.location))
+    with transaction.atomic():
+        report = _store(patient_id, episode_id, dict(answers), judged, client_key, at)
+    episode = report.episode
+    return Told(report, standing_stop(episode.pk, episode.location), watched=episode.closed_on is None)
 
 
-def _store(patient_id, episode_id, answers, judged: Judged, key, at) -> SelfReport:
-    earlier = SelfReport.objects.filter(client_key=key, patient=patient_id).first()
-    if earlier is not None:
-        return earlier
-    episodes = Episode.objects.locked().select_related("location", "patient__user")
-    episode = episodes.get(pk=episode_id, patient=patient_id)
+def _store(patient_id, episode_id, answers, judged: Judged, client_key, at) -> SelfReport:
+    episode = _episode(patient_id, episode_id)
+    keys = [uuid.uuid5(client_key, str(number)) for number in range(REPORTS_OF_ONE_PAGE)]
+    earlier = list(SelfReport.objects.filter(client_key__in=keys).select_related("episode__location"))
+    for report in earlier:
+        if report.answers == answers:
+            return report
+    if len(earlier) == len(keys):
+        raise SentTooOften
     today = today_at(episode.location, at)
     report = SelfReport.objects.create(
-        client_key=key,
+        client_key=keys[len(earlier)],
         patient_id=patient_id,
         episode=episode,
         answered_on=today,
@@ -90,6 +101,15 @@ def _store(patient_id, episode_id, answers, judged: Judged, key, at) -> SelfRepo
         raise_alert_once(episode_id=episode.pk, findings=_worrying(judged), at=at)
     write_event("answer safety questions", by=by, patient_id=patient_id, subject=report)
     return report
+
+
+def _episode(patient_id: int, episode_id: int) -> Episode:
+    """The episode the questions were asked for, or the patient's open one when that has been closed since."""
+    episodes = Episode.objects.locked().select_related("location", "patient__user").filter(patient=patient_id)
+    asked = episodes.get(pk=episode_id)
+    if asked.closed_on is None:
+        return asked
+    return episodes.open().first() or asked
 
 
 def _worrying(judged: Judged) -> list[Finding]:

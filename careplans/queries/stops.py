@@ -28,6 +28,16 @@ NOT_JUDGED = StopPage(
 )
 """The rules failed: nobody is told that all is well."""
 
+NOT_WATCHED = StopPage(
+    Page.NONE,
+    "Call your clinic",
+    (
+        "Your clinic has ended this course of care, so nobody there looks at these answers.",
+        "Call them if anything has changed, or see a doctor.",
+    ),
+)
+"""Nothing in the answers is dangerous, but nobody reads them either: the patient has no open episode."""
+
 
 def stop_page(code: str, causes: dict[str, list[str]] | None = None) -> StopPage:
     """The words of a stop, from the page stored with it; a stop by the clinic has words of its own."""

@@ -15,7 +15,7 @@ from django.utils import timezone
 from careplans.actions.reporting import Told, report_change
 from careplans.forms.change import ChangeForm
 from careplans.queries.questions import Parcel, unseal
-from careplans.queries.stops import NOT_JUDGED, answer_page, stop_page
+from careplans.queries.stops import NOT_JUDGED, NOT_WATCHED, answer_page, stop_page
 from careplans.rules.self_report import SelfReport, judge_answers
 from careplans.rules.self_report_pages import Page, StopPage
 from clinic.access import FORM, public
@@ -56,18 +56,22 @@ def _answer(request, *, may_write: bool, status: int = 200) -> HttpResponse:
         form.ask_for_the_rest(judged)
         return _page(request, AGAIN, form, parcel, status=422)
     told = _told(parcel, form.answers()) if may_write and fresh else None
+    saved = told is not None and told.watched
     if told is None and not judged.act_now:
         return _page(request, AGAIN, form, parcel, unsaved=True, status=503)
     standing = told.stop if told else _sealed_stop(parcel)
+    stop = answer_page(judged, standing)
+    if told and not told.watched:
+        stop = stop or NOT_WATCHED
     return _page(
         request,
         ANSWER,
         form,
         parcel,
-        stop=answer_page(judged, standing),
-        calm=judged.page == Page.NONE,
+        stop=stop,
+        calm=judged.page == Page.NONE and stop is not NOT_WATCHED,
         stays_stopped=bool(standing) and not judged.freezes,
-        saved=told is not None,
+        saved=saved,
         status=status,
     )
 
