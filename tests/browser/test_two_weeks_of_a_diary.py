@@ -56,7 +56,7 @@ def test_two_weeks_at_home(ada, rosa, fortnight, open_browser, width, scripts):
         # A two was a three: she changes it, and both stay in the record.
         at_home.at.press("Change or add a note")
         at_home.at.fill({"leg_pain": 3, "note": "After the garden."})
-        at_home.at.press("Save")
+        at_home.at.press("Save with these answers")
         today = SessionLog.objects.filter(performed_on=fortnight).order_by("pk")
         assert list(today.values_list("leg_pain", flat=True)) == [2, 3]
 

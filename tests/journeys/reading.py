@@ -13,11 +13,15 @@ def tidy(text: str) -> str:
 
 @dataclass
 class Control:
-    """A field that a form offers. `choices` are the values it may send; None when any text may be typed."""
+    """A field that a form offers. `choices` are the values it may send; None when any text may be typed.
+
+    `folded` when it lies in a part that has to be unfolded first.
+    """
 
     kind: str
     choices: list[str] | None = None
     chosen: list[str] = field(default_factory=list)
+    folded: bool = False
 
     def answer(self, name: str, value) -> None:
         """Type, choose or tick this; refuses what the page does not offer."""
@@ -30,8 +34,9 @@ class Control:
 
 @dataclass
 class Form:
-    """One form with its fields by name."""
+    """One form with its fields by name; `place` counts the forms of the page from 0."""
 
+    place: int
     method: str
     action: str
     controls: dict[str, Control] = field(default_factory=dict)
@@ -87,7 +92,7 @@ class Page(HTMLParser):
         if tag in SILENT:
             self._silent += 1
         elif tag == "form":
-            self._form = Form(asked.get("method", "get"), asked.get("action", ""))
+            self._form = Form(len(self.forms), asked.get("method", "get"), asked.get("action", ""))
             self.forms.append(self._form)
         elif tag == "details":
             self._folded.append("")
@@ -151,4 +156,5 @@ class Page(HTMLParser):
             control.chosen = [*control.chosen, value] if kind == "checkbox" else [value]
 
     def _offer(self, name, control) -> Control:
+        control.folded = bool(self._folded)
         return self._form.controls.setdefault(name, control) if self._form else control

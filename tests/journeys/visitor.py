@@ -10,13 +10,21 @@ from urllib.parse import urljoin, urlsplit
 
 from django.test import Client
 
-from tests.journeys.reading import Page
+from tests.journeys.reading import Page, Thing
 
 
 class Visitor:
-    """What a person does with any browser. `address` is where they are: the path and the query."""
+    """What a person does with any browser.
 
-    address = ""
+    `address` is where they are, the path and the query; `page` what they read there.
+    """
+
+    address: str = ""
+    page: Page | None = None
+
+    @property
+    def text(self) -> str:
+        return self.page.text
 
     def fill(self, answers: dict) -> None:
         """Type, choose or tick each answer in the field of its name.
@@ -34,25 +42,39 @@ class Visitor:
         if typed:
             self.answer(typed)
 
+    def page_fields(self) -> set[str]:
+        """The names of everything that may be filled in on this page."""
+        return {name for form in self.page.forms for name in form.controls}
+
+    def can_press(self, words: str) -> bool:
+        return bool(self.offered(words))
+
+    def offered(self, words: str, within: str = "") -> list[Thing]:
+        """What can be pressed under these words: buttons before links, the very words before a beginning."""
+        things = [thing for thing in self.page.things if thing.folded == within or not within]
+        buttons = [thing for thing in things if thing.form]
+        for offered, fits in itertools.product((buttons, things), (str.__eq__, str.startswith)):
+            if found := [thing for thing in offered if fits(thing.words, words)]:
+                return found
+        return []
+
+    def the(self, words: str, within: str = "") -> Thing:
+        """The one thing under these words."""
+        found = self.offered(words, within)
+        assert found, f"nothing says “{words}” at {self.address}: {self.page.text[:1500]}"
+        assert len(set(found)) == 1, f"{len(found)} things say “{words}” at {self.address}"
+        return found[0]
+
 
 class Reader(Visitor):
     """A person who reads the pages as text, with cookies of their own, so that several can be signed in at once."""
 
     def __init__(self):
         self.client = Client(enforce_csrf_checks=True)
-        self.page: Page | None = None
-
-    @property
-    def text(self) -> str:
-        return self.page.text
 
     def visit(self, address: str, *, expect: int = 200) -> None:
         """Type an address."""
         self._show(self.client.get(address, follow=True), address, expect)
-
-    def page_fields(self) -> set[str]:
-        """The names of everything that may be filled in on this page."""
-        return {name for form in self.page.forms for name in form.controls}
 
     def answer(self, typed: dict) -> None:
         form = self.page.form_with(set(typed))
@@ -64,28 +86,13 @@ class Reader(Visitor):
 
         `within`: unfold the part with these words first, and press what lies there.
         """
-        found = self._offered(words, within)
-        assert found, f"nothing says “{words}” at {self.address}: {self.text[:1500]}"
-        assert len(set(found)) == 1, f"{len(found)} things say “{words}” at {self.address}"
-        thing = found[0]
+        thing = self.the(words, within)
         if thing.form is None:
             self.visit(urljoin(self.address, thing.where), expect=expect)
             return
         send = self.client.post if thing.form.method == "post" else self.client.get
         target = urljoin(self.address, thing.form.action) if thing.form.action else self.address
         self._show(send(target, thing.form.sent(thing.name, thing.value), follow=True), target, expect)
-
-    def can_press(self, words: str) -> bool:
-        return bool(self._offered(words, ""))
-
-    def _offered(self, words, within):
-        """Buttons before links, and the very words before what begins with them."""
-        things = [thing for thing in self.page.things if thing.folded == within or not within]
-        buttons = [thing for thing in things if thing.form]
-        for offered, fits in itertools.product((buttons, things), (str.__eq__, str.startswith)):
-            if found := [thing for thing in offered if fits(thing.words, words)]:
-                return found
-        return []
 
     def _show(self, response, asked, expect):
         chain = getattr(response, "redirect_chain", [])
