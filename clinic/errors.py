@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.db import InterfaceError, OperationalError
@@ -11,6 +12,8 @@ from django.shortcuts import render
 from django.template.loader import get_template
 
 log = logging.getLogger(__name__)
+
+ASKS_CODE = {"account_confirm_login_code", "patients:activate"}
 
 
 class Conflict(Exception):
@@ -59,17 +62,36 @@ def server_error(request):
 def csrf_failure(request, reason=""):
     """Signed in again elsewhere: every typed field comes back in a form with a fresh token.
 
+    Only for a form that came from a page of ours: another site must not get its words confirmed with one click.
     A view that must answer all the same (the patient's danger page) says so with `without_token`, a function
     of the request that writes nothing and returns None when this page will do.
     """
     answer = getattr(request.resolver_match.func, "without_token", None) if request.resolver_match else None
     if answer is not None and (response := answer(request)) is not None:
         return response
+    if not _sent_by_our_own_page(request):
+        return render(request, "csrf.html", {"typed": None}, status=403)
     typed = [
         (name, value)
         for name, values in request.POST.lists()
         for value in values
-        if name != "csrfmiddlewaretoken"
+        if not _secret(name.lower(), request.resolver_match)
     ]
     get_token(request)
     return render(request, "csrf.html", {"typed": typed}, status=403)
+
+
+def _sent_by_our_own_page(request) -> bool:
+    """What the browser says, which no page can make it say otherwise; an old browser names the page itself."""
+    said = request.headers.get("Sec-Fetch-Site")
+    if said is not None:
+        return said == "same-origin"
+    named = request.headers.get("Origin") or request.headers.get("Referer") or ""
+    page = urlsplit(named)
+    return (page.scheme, page.netloc) == (request.scheme, request.get_host())
+
+
+def _secret(name: str, match) -> bool:
+    if name == "code":
+        return match is not None and match.view_name in ASKS_CODE
+    return name == "csrfmiddlewaretoken" or "password" in name

@@ -53,12 +53,50 @@ def test_an_unknown_address(client, db):
     assert "default-src 'none'" in response["Content-Security-Policy"]
 
 
-def test_a_stale_form_gives_every_typed_word_back(admin):
+def stale(admin, headers, **sent):
+    """What comes back for a form of an earlier sign-in."""
     client = Client(enforce_csrf_checks=True)
     client.force_login(admin, backend="clinic.accounts.CodeBackend")
-    response = client.post("/locations/new/", {**QUAY, "name": "<b>Quay</b>"})
-    page = response.content.decode()
+    response = client.post("/locations/new/", {**QUAY, **sent}, headers=headers)
     assert response.status_code == 403
+    return response.content.decode()
+
+
+OURS = [
+    {"sec-fetch-site": "same-origin"},
+    {"origin": "http://testserver"},
+    {"referer": "http://testserver/x/"},
+]
+FOREIGN = [
+    {"sec-fetch-site": "cross-site"},
+    {"sec-fetch-site": "same-site", "origin": "http://testserver"},
+    {"sec-fetch-site": "none"},
+    {"origin": "http://evil.example"},
+    {"origin": "null", "referer": "http://testserver/"},
+    {"referer": "http://testserver.evil.example/"},
+    {},
+]
+
+
+@pytest.mark.parametrize("headers", OURS, ids=str)
+def test_a_stale_form_gives_every_typed_word_back(admin, headers):
+    page = stale(admin, headers, name="<b>Quay</b>")
     assert "2 Quay Road" in page
     assert "&lt;b&gt;Quay&lt;/b&gt;" in page
     assert "csrfmiddlewaretoken" in page
+
+
+@pytest.mark.parametrize("headers", FOREIGN, ids=str)
+def test_a_form_from_anywhere_else_gets_no_button_and_no_token(admin, headers):
+    page = stale(admin, headers)
+    assert "Nothing was saved yet" in page
+    assert "2 Quay Road" not in page
+    assert "csrfmiddlewaretoken" not in page
+    assert "<button" not in page
+
+
+def test_a_stale_form_never_shows_a_password_or_a_code(admin):
+    page = stale(admin, OURS[0], password1="correct horse", oldpassword="battery")
+    assert not [secret for secret in ("correct horse", "battery") if secret in page]
+    asked = Client(enforce_csrf_checks=True).post("/activate/", {"code": "AB12-CD34"}, headers=OURS[0])
+    assert (asked.status_code, "AB12-CD34" in asked.content.decode()) == (403, False)

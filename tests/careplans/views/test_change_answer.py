@@ -422,7 +422,9 @@ def test_a_late_token_stores_nothing_but_danger_is_answered(parcel, ada):
 
 
 def test_a_late_token_keeps_answers_without_danger(parcel):
-    page = Client(enforce_csrf_checks=True).post(ANSWER, {"parcel": parcel, **all_no()})
+    page = Client(enforce_csrf_checks=True).post(
+        ANSWER, {"parcel": parcel, **all_no()}, headers={"sec-fetch-site": "same-origin"}
+    )
     assert page.status_code == 403
     assert "Nothing was saved yet" in text_of(page)
     assert 'name="leaking"' in text_of(page)
