@@ -5,8 +5,8 @@ from django.urls import path
 from assessments import views
 
 app_name = "assessments"
-_ALL = "patients/<int:patient_id>/assessments/"
-_ONE = f"{_ALL}<int:assessment_id>/"
+_ALL = "patients/<id:patient_id>/assessments/"
+_ONE = f"{_ALL}<id:assessment_id>/"
 
 urlpatterns = [
     path(_ALL, views.list, name="list"),

@@ -1,5 +1,8 @@
 from django.apps import AppConfig
 from django.core import checks
+from django.urls import register_converter
+
+from clinic.converters import IdConverter
 
 
 class ClinicConfig(AppConfig):
@@ -8,4 +11,5 @@ class ClinicConfig(AppConfig):
     def ready(self):
         from clinic.access import every_route_is_declared
 
+        register_converter(IdConverter, "id")
         checks.register(every_route_is_declared, checks.Tags.urls)

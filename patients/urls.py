@@ -8,15 +8,15 @@ app_name = "patients"
 urlpatterns = [
     path("patients/", views.search, name="search"),
     path("patients/new/", views.register, name="register"),
-    path("patients/<int:patient_id>/details/", views.details, name="details"),
-    path("patients/<int:patient_id>/details/edit/", views.edit, name="edit"),
-    path("patients/<int:patient_id>/episodes/new/", views.open_episode, name="open_episode"),
+    path("patients/<id:patient_id>/details/", views.details, name="details"),
+    path("patients/<id:patient_id>/details/edit/", views.edit, name="edit"),
+    path("patients/<id:patient_id>/episodes/new/", views.open_episode, name="open_episode"),
     path(
-        "patients/<int:patient_id>/episodes/<int:episode_id>/close/",
+        "patients/<id:patient_id>/episodes/<id:episode_id>/close/",
         views.close_episode,
         name="close_episode",
     ),
-    path("patients/<int:patient_id>/activation/", views.issue_code, name="issue_code"),
+    path("patients/<id:patient_id>/activation/", views.issue_code, name="issue_code"),
     path("activate/", views.activate, name="activate"),
-    path("locations/<int:location_id>/names/", views.names, name="names"),
+    path("locations/<id:location_id>/names/", views.names, name="names"),
 ]

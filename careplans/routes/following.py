@@ -15,7 +15,7 @@ from careplans.views.overview import overview
 from careplans.views.progress import progress
 from careplans.views.today import today
 
-PATIENT = "patients/<int:patient_id>/"
+PATIENT = "patients/<id:patient_id>/"
 
 routes = [
     path("today/", today, name="today"),
@@ -29,5 +29,5 @@ routes = [
     path("help/", help, name="help"),
     path("caseload/", caseload, name="caseload"),
     path(PATIENT, overview, name="overview"),
-    path(f"{PATIENT}alerts/<int:alert_id>/acknowledge/", acknowledge_alert, name="acknowledge_alert"),
+    path(f"{PATIENT}alerts/<id:alert_id>/acknowledge/", acknowledge_alert, name="acknowledge_alert"),
 ]

@@ -25,20 +25,20 @@ from careplans.views.sign_assessment import sign_assessment
 from careplans.views.update_draft import update_draft
 from careplans.views.visits import visits
 
-PATIENT = "patients/<int:patient_id>/"
-VERSION = f"{PATIENT}plan/<int:version_id>/"
-LINE = f"{VERSION}lines/<int:line_id>/"
-VISIT = f"{PATIENT}visits/<int:visit_id>/"
+PATIENT = "patients/<id:patient_id>/"
+VERSION = f"{PATIENT}plan/<id:version_id>/"
+LINE = f"{VERSION}lines/<id:line_id>/"
+VISIT = f"{PATIENT}visits/<id:visit_id>/"
 
 routes: list = [
     path(
-        f"{PATIENT}assessments/<int:assessment_id>/sign/",
+        f"{PATIENT}assessments/<id:assessment_id>/sign/",
         sign_assessment,
         name="sign_assessment",
     ),
     path(f"{PATIENT}precautions/", precautions, name="precautions"),
     path(
-        f"{PATIENT}precautions/<int:precaution_id>/end/",
+        f"{PATIENT}precautions/<id:precaution_id>/end/",
         end_precaution,
         name="end_precaution",
     ),
@@ -46,7 +46,7 @@ routes: list = [
     path(f"{PATIENT}plan/new/", propose, name="propose"),
     path(f"{PATIENT}plan/revise/", revise, name="revise"),
     path(VERSION, board, name="board"),
-    path(f"{VERSION}weeks/<int:week>/add/", add_line, name="add_line"),
+    path(f"{VERSION}weeks/<id:week>/add/", add_line, name="add_line"),
     path(LINE, edit_line, name="edit_line"),
     path(f"{LINE}remove/", remove_line, name="remove_line"),
     path(f"{LINE}move/", move_line, name="move_line"),
@@ -60,5 +60,5 @@ routes: list = [
     path(f"{VISIT}change/", change_visit, name="change_visit"),
     path(f"{VISIT}hold/", hold_visit, name="hold_visit"),
     path(f"{VISIT}cancel/", cancel_visit, name="cancel_visit"),
-    path(f"{PATIENT}stops/<int:freeze_id>/release/", release_freeze, name="release_freeze"),
+    path(f"{PATIENT}stops/<id:freeze_id>/release/", release_freeze, name="release_freeze"),
 ]

@@ -40,7 +40,7 @@ def test_paths_carry_ids_as_numbers():
     free = {
         name
         for route, name, _ in every_route()
-        if re.search(r"<(?!int:)[^>]*>", route) and name not in THIRD_PARTY
+        if re.search(r"<(?!id:)[^>]*>", route) and name not in THIRD_PARTY
     }
     assert free <= {"assessments:section", "careplans:correct", "exercises:detail"}
 

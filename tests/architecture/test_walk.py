@@ -126,7 +126,7 @@ def test_every_method_as_everybody(route, name, view, world, people):
     ours, theirs = world
     access = declared(name, view)
     path = address(route, name, ours)
-    ours_in_path = bool(re.search(r"<int:", route))
+    ours_in_path = bool(re.search(r"<id:", route))
     problems = []
     for who, person in people.items():
         client = signed_in(person)
