@@ -9,7 +9,8 @@ from assessments.answers.movement_rows import movement_row
 from assessments.forms import grid_words as words
 from assessments.forms.section import Pairs, as_json, dress
 from assessments.rules.directional_preference import row_errors, row_warnings
-from assessments.rules.vocabulary import Leg
+from assessments.rules.movement_grading import MIN_REPS
+from assessments.rules.vocabulary import Leg, Test
 from clinic.forms.fields import CodeField, WholeNumberField
 from clinic.forms.widgets import Segmented
 
@@ -71,6 +72,8 @@ class RowForm(forms.Form):
         for field in self.fields.values():
             field.label = f"Row {self.number}, {field.label}"
             dress(field)
+        for name in ("reps", *(name for name in self.fields if name.endswith("nprs"))):
+            self.fields[name].widget.attrs["placeholder"] = "no." if name == "reps" else "0–10"
 
     @cached_property
     def is_blank(self) -> bool:
@@ -130,10 +133,13 @@ class RowForm(forms.Form):
 
 
 def notes_on(row: Mapping) -> list[str]:
-    """Questions about a stored row: an unusual pair, or a repeated test without a number."""
+    """Questions about a stored row: an unusual pair, or a repeated test without a number or with a small one."""
     found = row_warnings(movement_row(row))
-    if str(row["test"]).startswith("R") and not row.get("reps"):
-        found.append("Without a number of repetitions this counts as a single movement.")
+    if str(row["test"]).startswith("R") and row["test"] not in (Test.ROTFLEX_L, Test.ROTFLEX_R):
+        if not row.get("reps"):
+            found.append("Without a number of repetitions this counts as a single movement.")
+        elif row["reps"] < MIN_REPS:
+            found.append(f"Fewer than {MIN_REPS} repetitions count as a single movement.")
     return found
 
 

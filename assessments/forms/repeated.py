@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from assessments.forms.grid_words import LEGEND, SIDE_GLIDE_SENTENCE
+from assessments.forms.grid_words import LEGEND, SIDE_GLIDE_SENTENCE, TEST_WORDS
 from assessments.forms.movement_rows import notes_on, row_formset, row_words, typed_formset
 from assessments.forms.section import Pairs, SectionForm
+from assessments.rules.movement_grading import MIN_REPS
 from clinic.forms.fields import NoteField
 
 
@@ -15,6 +16,7 @@ class RepeatedForm(SectionForm):
     scripts = ("js/grid-keys.js",)
     legend = LEGEND
     side_glide_sentence = SIDE_GLIDE_SENTENCE
+    least_reps = MIN_REPS
     note = NoteField(label="Note", required=False)
 
     def __init__(self, data=None, *, answers: Mapping, typed: Mapping | None = None, **kwargs):
@@ -40,9 +42,9 @@ class RepeatedForm(SectionForm):
         return {**super().answers(), **({"rows": rows} if rows else {})}
 
     def notes(self, answers: Mapping) -> list[str]:
-        """What is unusual, each with the number of its row."""
-        rows = enumerate(answers.get("rows", ()), start=1)
-        return [f"Row {number}: {note}" for number, row in rows for note in notes_on(row)]
+        """What is unusual, each with its test: rows that were left open have no number once they are stored."""
+        rows = answers.get("rows", ())
+        return [f"{TEST_WORDS[row['test']]}: {note}" for row in rows for note in notes_on(row)]
 
     def in_words(self, answers: Mapping) -> list[tuple[str, Pairs]]:
         numbered = enumerate(answers.get("rows", ()), start=1)

@@ -164,6 +164,20 @@ def test_an_unusual_row_is_saved_with_a_question(draft, rosa, sign_in, page_of):
     assert any("single movement" in note for note in notes)
 
 
+def test_a_note_names_the_test_and_few_repetitions_are_pointed_out(draft, rosa, sign_in, page_of):
+    typed = {
+        "seen_version": "0",
+        **{"rows-TOTAL_FORMS": "2", "rows-INITIAL_FORMS": "2"},
+        **{"rows-0-test": "RFIS"},
+        **{"rows-1-test": "REIS", "rows-1-reps": "5", "rows-1-during": "decrease", "rows-1-after": "better"},
+    }
+    response = sign_in(rosa).post(page_of(draft, "section", "repeated"), typed, follow=True)
+    assert (
+        "REIS extension, standing: Fewer than 6 repetitions count as a single movement."
+        in response.content.decode()
+    )
+
+
 def test_last_visit_stands_beside_empty_fields(signed, episode, rosa, sign_in, page_of):
     later = worked.start(episode, by=rosa, on=worked.day(16))
     page = sign_in(rosa).get(page_of(later, "section", "nerves"))
@@ -229,3 +243,48 @@ def test_queries_do_not_grow_with_the_history(name, draft, episode, rosa, sign_i
     with CaptureQueriesContext(connection) as many:
         client.get(address)
     assert len(many) <= len(few) + 2 <= 14  # the two: sections of earlier visits, and who saved the draft's
+
+
+RETENTION = {"ces_urinary_retention": "yes_new"}
+
+
+def test_a_danger_sign_in_a_draft_stops_on_every_page_of_it(draft, rosa, sign_in, page_of):
+    client = sign_in(rosa)
+    saved = client.post(page_of(draft, "section", "safety"), {**worked.typed(RETENTION)}, follow=True)
+    text = saved.content.decode()
+    assert "A danger sign stands in this unsigned assessment." in text
+    assert "alert-success" not in text
+    for address in (
+        page_of(draft, "section", "safety"),
+        page_of(draft, "section", "repeated"),
+        page_of(draft),
+    ):
+        text = client.get(address).content.decode()
+        assert "Stop: emergency department now" in text
+        assert "Emergency number: <a href=" in text
+        assert "Phone ahead" in text
+        assert "Sign now to stop the home programme" in text
+
+
+def test_who_may_not_sign_is_told_whom_to_call(draft, eli, rosa, sign_in, page_of):
+    client = sign_in(eli)
+    client.post(page_of(draft, "section", "safety"), worked.typed(RETENTION))
+    text = client.get(page_of(draft, "section", "symptoms")).content.decode()
+    assert f"call a licensed colleague now, {rosa}" in text
+    assert "Go and sign now" not in text
+
+
+def test_a_dangerous_draft_is_closed_onto_a_page_that_says_so(draft, rosa, sign_in, page_of):
+    sent = {**worked.typed(RETENTION), "go": "close"}
+    assert sign_in(rosa).post(page_of(draft, "section", "safety"), sent).url == page_of(draft)
+
+
+def test_the_danger_goes_when_the_answer_was_a_slip_of_the_hand(draft, rosa, sign_in, page_of):
+    client, address = sign_in(rosa), page_of(draft, "section", "safety")
+    client.post(address, worked.typed(RETENTION))
+    draft.refresh_from_db()
+    assert (draft.blocked, draft.urgency) == (True, "emergency_same_day")
+    client.post(address, worked.typed({"ces_urinary_retention": "no"}, seen_version=1))
+    draft.refresh_from_db()
+    assert not draft.blocked
+    assert "Phone ahead" not in client.get(address).content.decode()
