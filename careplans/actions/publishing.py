@@ -121,17 +121,22 @@ def first_free_day(plan: CarePlan, wanted: datetime.date) -> datetime.date:
 
 
 def _never_passed(gate: Gate) -> list[str]:
-    return [
+    return _once(
         *(f"{_named(finding)} This cannot be overridden." for finding in gate.open_blocks),
         *(_named(finding) for finding in gate.open_holds),
-    ]
+    )
 
 
 def _wants_reasons(gate: Gate) -> list[str]:
-    return [
-        *(f"{_named(finding)} Remove the line or give a reason." for finding in gate.open_items),
+    return _once(
+        *(f"{_named(finding)} Remove what it stops, or give a reason." for finding in gate.open_items),
         *(f"{_named(finding)} Acknowledge it with a reason." for finding in gate.open_warnings),
-    ]
+    )
+
+
+def _once(*sentences: str) -> list[str]:
+    """One sentence for each rule, however many lines it is about."""
+    return list(dict.fromkeys(sentences))
 
 
 def _named(finding: Finding) -> str:

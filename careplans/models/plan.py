@@ -24,7 +24,6 @@ class CarePlan(models.Model):
     episode = models.OneToOneField(Episode, on_delete=models.PROTECT, related_name="plan")
     patient = models.ForeignKey(Patient, on_delete=models.PROTECT, related_name="plans")
     starts_on = models.DateField(null=True, blank=True)
-    ended_on = models.DateField(null=True, blank=True)
 
     objects = CarePlanQuerySet.as_manager()
 

@@ -12,6 +12,8 @@ from careplans.queries.gate import gate_of
 from careplans.queries.lines import days_of_week, dose_of, week_of
 from careplans.queries.standing import Ground
 from careplans.queries.versions import running_of
+from careplans.rules.plan_templates.template import Phase, Template
+from careplans.rules.templates import TEMPLATES
 from clinic.rules.decision import Finding, Severity
 from exercises.library import LIBRARY
 from exercises.rules import dosing
@@ -21,7 +23,10 @@ from exercises.rules.wording import side_phrase
 
 @dataclass(frozen=True)
 class BoardLine:
-    """One line in one week. `raised` are the chips that went up since the week before."""
+    """One line in one week. `raised` are the chips that went up since the week before.
+
+    `next_step` is the exercise that the programme offers after this one; empty when there is none.
+    """
 
     row: Prescription
     exercise: Exercise
@@ -33,6 +38,7 @@ class BoardLine:
     place: int
     last: bool
     reasons: list[str]
+    next_step: str
 
     @property
     def lock(self) -> str:
@@ -47,9 +53,12 @@ class BoardLine:
 
 @dataclass(frozen=True)
 class BoardWeek:
+    """`progress_if` says when to go on to the next phase of the programme."""
+
     number: int
     phase: str
     goal: str
+    progress_if: str
     first_day: datetime.date | None
     current: bool
     lines: list[BoardLine]
@@ -134,21 +143,33 @@ def _weeks(version, rows, by_line, reasons, today) -> list[BoardWeek]:
     doses = {(row.thread, row.week): dose_of(row) for row in rows}
     running = version.plan.starts_on is not None
     now = week_of(version.plan, today) if running else None
+    template = TEMPLATES.get(version.template)
+    planned = list(version.plan_weeks.all())
+    phases = {week.number: template and template.phase_named(week.phase) for week in planned}
     return [
         BoardWeek(
             number=week.number,
             phase=week.phase,
             goal=week.goal,
+            progress_if=phases[week.number].progress_if if phases[week.number] else "",
             first_day=_first_day(version, week),
             current=week.number == now,
             lines=[
-                _line(row, place, len(lines[week.number]), doses, by_line, reasons)
+                _line(
+                    row,
+                    place,
+                    len(lines[week.number]),
+                    doses,
+                    by_line,
+                    reasons,
+                    _next_step(template, phases[week.number], row),
+                )
                 for place, row in enumerate(lines[week.number])
             ],
             visits=visits[week.number],
             minutes=minutes_a_day([row for row in lines[week.number] if not row.locked]),
         )
-        for week in version.plan_weeks.all()
+        for week in planned
     ]
 
 
@@ -157,7 +178,12 @@ def _first_day(version: PlanVersion, week: PlanWeek) -> datetime.date | None:
     return days[0] if days else None
 
 
-def _line(row, place, count, doses, by_line, reasons) -> BoardLine:
+def _next_step(template: Template | None, phase: Phase | None, row: Prescription) -> str:
+    steps = template.next_steps(row.exercise_code, phase) if phase else ()
+    return LIBRARY[steps[0]].name if steps else ""
+
+
+def _line(row, place, count, doses, by_line, reasons, next_step) -> BoardLine:
     exercise = LIBRARY[row.exercise_code]
     dose = doses[row.thread, row.week]
     return BoardLine(
@@ -171,6 +197,7 @@ def _line(row, place, count, doses, by_line, reasons) -> BoardLine:
         place=place,
         last=place == count - 1,
         reasons=reasons.get(str(row.thread), []),
+        next_step=next_step,
     )
 
 
@@ -196,8 +223,15 @@ def minutes_a_day(rows: list[Prescription]) -> int:
 
 
 def _counts(findings: list[Finding]) -> list[tuple[str, int]]:
-    """How many rules speak, by severity, strongest first; one rule about many lines counts once."""
-    rules = {(finding.severity, finding.id) for finding in findings}
+    """How many rules speak, by severity, strongest first; one rule about many lines counts once.
+
+    What limits treatment of the patient as a whole is no exercise that is stopped.
+    """
+    rules = {
+        (finding.severity, finding.id)
+        for finding in findings
+        if finding.item or finding.severity is not Severity.ITEM_BLOCK
+    }
     return [
         (severity.value, count)
         for severity in Severity

@@ -17,6 +17,7 @@ from careplans.queries.needs import (
     signs_by_episode,
     week_words,
 )
+from careplans.rules.weeks import last_day
 from clinic.models import Location, User
 from clinic.permissions import Permission
 from patients.clock import today_at
@@ -104,18 +105,14 @@ def _row(found: dict, signs: list[Sign], today: datetime.date, user: User) -> Ro
 
 
 def _facts(found: dict) -> Facts:
-    starts_on, ended_on = as_day(found["starts_on"]), as_day(found["ended_on"])
+    starts_on = as_day(found["starts_on"])
     published = found["weeks"] is not None and starts_on is not None
-    last_day = None
-    if published:
-        last_day = starts_on + datetime.timedelta(days=7 * found["weeks"] - 1)
-        last_day = min(last_day, ended_on) if ended_on else last_day
     return Facts(
         patient_id=found["patient_id"],
         assessed_on=as_day(found["assessed_on"]),
         published=published,
         starts_on=starts_on,
-        last_day=last_day,
+        last_day=last_day(starts_on, found["weeks"]) if published else None,
         review_due_on=as_day(found["review_due_on"]),
         rests_on=as_day(found["rests_on"]),
         last_log_on=as_day(found["last_log_on"]),

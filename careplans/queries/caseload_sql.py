@@ -15,7 +15,7 @@ def open_episodes(*, responsible: int | None, location: int | None) -> list[dict
         cursor.execute(
             """
             SELECT e.id AS episode_id, e.location_id, e.side, e.patient_id, p.given_name, p.family_name,
-                   p.family_key, p.born_on, plan.starts_on, plan.ended_on,
+                   p.family_key, p.born_on, plan.starts_on,
                    v.weeks, v.review_due_on, rests.assessed_on AS rests_on,
                    (SELECT MAX(a.assessed_on) FROM assessments_assessment a
                      WHERE a.episode_id = e.id AND a.signed_at IS NOT NULL

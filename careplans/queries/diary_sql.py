@@ -23,7 +23,7 @@ def episode_with_logs(
             """
             SELECT e.id AS episode_id, e.patient_id, e.side, p.given_name, p.family_name,
                    l.id AS location_id, l.name, l.phone, l.time_zone, l.emergency_number, l.emergency_text,
-                   l.urgent_care_number, plan.id AS plan_id, plan.starts_on, plan.ended_on,
+                   l.urgent_care_number, plan.id AS plan_id, plan.starts_on,
                    (SELECT f.page FROM careplans_freeze f
                      WHERE f.episode_id = e.id AND f.released_at IS NULL
                      ORDER BY CASE f.page WHEN 'emergency' THEN 1 WHEN 'be_seen_today' THEN 2

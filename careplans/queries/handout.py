@@ -13,7 +13,7 @@ from patients.models import Patient
 
 
 @dataclass(frozen=True)
-class HandoutItem:
+class HandoutExercise:
     """One exercise in the words of the publication. `doses` are (weeks in words, dose in words)."""
 
     code: str
@@ -45,8 +45,8 @@ class Handout:
     version: PlanVersion
     location: Location
     week: int | None
-    items: list[HandoutItem]
-    advice: list[HandoutItem]
+    items: list[HandoutExercise]
+    advice: list[HandoutExercise]
     weeks: list[HandoutWeek]
     next_visit: Visit | None
     printed_on: datetime.date
@@ -82,7 +82,7 @@ def handout_of(version: PlanVersion, week: int | None, *, today: datetime.date) 
     )
 
 
-def _items(rows: list[Prescription]) -> list[HandoutItem]:
+def _items(rows: list[Prescription]) -> list[HandoutExercise]:
     """Each exercise once on each side, in the order in which it first comes."""
     grouped: dict[tuple[str, str], list[Prescription]] = defaultdict(list)
     for row in rows:
@@ -90,9 +90,9 @@ def _items(rows: list[Prescription]) -> list[HandoutItem]:
     return [_item(code, side, found) for (code, side), found in grouped.items()]
 
 
-def _item(code: str, side: str, rows: list[Prescription]) -> HandoutItem:
+def _item(code: str, side: str, rows: list[Prescription]) -> HandoutExercise:
     words, exercise = rows[0].wording, LIBRARY.get(code)
-    return HandoutItem(
+    return HandoutExercise(
         code=words["figure"] and code,
         side=side,
         name=words["name"],

@@ -3,6 +3,7 @@
 import datetime
 
 from careplans.models import CarePlan, PlanVersion, Prescription
+from careplans.rules import weeks
 from careplans.rules.lines import Line
 from exercises.library import LIBRARY
 from exercises.rules.exercise import Dose
@@ -48,17 +49,9 @@ def line_of(row: Prescription) -> Line:
     )
 
 
-def lines_of(version: PlanVersion) -> list[Line]:
-    """All lines of a version, week by week in their order."""
-    return [line_of(row) for row in version.lines.all()]
-
-
-def plan_in_force(plan_or_episode: CarePlan | Episode, day: datetime.date) -> PlanVersion | None:
+def plan_in_force(episode: Episode, day: datetime.date) -> PlanVersion | None:
     """The published version that counts on this day, with its plan and assessment; None before the first."""
-    if isinstance(plan_or_episode, Episode):
-        versions = PlanVersion.objects.filter(plan__episode=plan_or_episode)
-    else:
-        versions = PlanVersion.objects.filter(plan=plan_or_episode)
+    versions = PlanVersion.objects.filter(plan__episode=episode)
     return versions.counting_on(day).select_related("plan", "assessment").first()
 
 
@@ -66,12 +59,9 @@ def week_of(plan: CarePlan | None, day: datetime.date) -> int:
     """The week of the plan on this day, 1 for the first; 1 as well before the plan has begun."""
     if plan is None or plan.starts_on is None:
         return 1
-    return max(1, (day - plan.starts_on).days // 7 + 1)
+    return weeks.week_number(plan.starts_on, day) or 1
 
 
 def days_of_week(plan: CarePlan, week: int) -> tuple[datetime.date, datetime.date] | None:
     """First and last day of a week; None while the plan has no date."""
-    if plan.starts_on is None:
-        return None
-    first = plan.starts_on + datetime.timedelta(days=7 * (week - 1))
-    return first, first + datetime.timedelta(days=6)
+    return weeks.days_of_week(plan.starts_on, week) if plan.starts_on else None

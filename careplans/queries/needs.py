@@ -11,6 +11,7 @@ from django.urls import reverse
 from careplans.queries.caseload_sql import waiting
 from careplans.queries.columns import as_instant
 from careplans.rules.diary import silence
+from careplans.rules.weeks import week_number
 from clinic.permissions import Permission
 
 STOP, ALERT, WORSE, ASSESSMENT, PLAN = "stop", "alert", "worse", "assessment", "plan"
@@ -133,11 +134,7 @@ def week_words(facts: Facts, weeks: int | None, today: datetime.date) -> str:
         return f"starts {facts.starts_on:%-d %b}"
     if today > facts.last_day:
         return "plan ended"
-    return f"week {(today - facts.starts_on).days // 7 + 1} of {weeks}"
-
-
-def open_step(facts: Facts) -> Step:
-    return Step("Open", address("careplans:overview", facts.patient_id))
+    return f"week {week_number(facts.starts_on, today)} of {weeks}"
 
 
 def _of_sign(sign: Sign) -> Reason:

@@ -5,8 +5,9 @@ import uuid
 from dataclasses import dataclass, field
 
 from careplans.models import Prescription
-from careplans.rules.day_plan import DayPlan, InForce, day_plan, version_in_force, week_number
+from careplans.rules.day_plan import DayPlan, InForce, day_plan, version_in_force
 from careplans.rules.diary import AtAssessment
+from careplans.rules.weeks import last_day, week_number
 from clinic.models import Location
 from patients.clock import today_at
 
@@ -57,7 +58,6 @@ class HomeProgramme:
     at: datetime.datetime
     plan_id: int | None
     starts_on: datetime.date | None
-    ended_on: datetime.date | None
     stop_page: str | None
     asked_on: datetime.date | None
     worsening_known: bool
@@ -82,11 +82,8 @@ class HomeProgramme:
 
     @property
     def last_day(self) -> datetime.date | None:
-        """The last day of the plan, or the day it was ended."""
-        if self.weeks is None:
-            return None
-        last = self.starts_on + datetime.timedelta(days=7 * self.weeks - 1)
-        return min(last, self.ended_on) if self.ended_on else last
+        """The last day of the plan."""
+        return last_day(self.starts_on, self.weeks) if self.weeks is not None else None
 
     def runs_on(self, day: datetime.date) -> bool:
         return self.weeks is not None and self.starts_on <= day <= self.last_day

@@ -154,7 +154,7 @@ def _once(findings: Iterable[Finding]) -> list[Finding]:
     grouped: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         grouped[finding.id].append(finding)
-    return [Finding(group[0].rule, _facts(group)) for group in grouped.values()]
+    return [Finding(group[0].rule, _facts(group), group[0].item) for group in grouped.values()]
 
 
 def _facts(findings: Iterable[Finding]) -> tuple[str, ...]:

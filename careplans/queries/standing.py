@@ -13,7 +13,7 @@ from assessments.rules.directional_preference import Suggestion, suggest
 from assessments.rules.safety import assessment_findings
 from assessments.rules.vocabulary import Direction, Power, Shift
 from careplans.models import Freeze, PlanVersion
-from careplans.queries.lines import lines_of, plan_in_force, week_of
+from careplans.queries.lines import week_of
 from careplans.rules.contraindications import carried, lateral_change_retained
 from careplans.rules.lines import LATERAL, Standing
 from careplans.rules.release import Release, apply_releases
@@ -21,8 +21,6 @@ from clinic.rules.decision import Severity
 from patients.models import Episode, RecordedPrecaution
 from patients.queries import standing_precautions
 from patients.rules.vocabulary import Precaution
-
-__all__ = ["Ground", "NothingSigned", "ground_of", "lines_of", "plan_in_force", "standing_of", "standing_on"]
 
 EQUAL_POWER_DAYS = 7
 
@@ -67,20 +65,13 @@ def ground_of(episode: Episode) -> Ground:
     )
 
 
-def standing_of(
-    episode: Episode, *, today: datetime.date, version: PlanVersion | None = None, template: str | None = None
-) -> Standing:
-    """The standing of an episode today, for this version of its plan or for a template not chosen yet.
-
-    Raises NothingSigned without a signed assessment.
-    """
-    return standing_on(ground_of(episode), today=today, version=version, template=template)
-
-
 def standing_on(
     ground: Ground, *, today: datetime.date, version: PlanVersion | None = None, template: str | None = None
 ) -> Standing:
-    """As `standing_of`, from rows already loaded; no query."""
+    """The standing of an episode today, for this version of its plan or for a template not chosen yet; no query.
+
+    Raises NothingSigned without a signed assessment.
+    """
     assessment = ground.latest
     if assessment is None:
         raise NothingSigned("Sign an assessment first: a plan rests on it.")

@@ -60,6 +60,36 @@ def running_of(version: PlanVersion) -> Running | None:
     return Running(version.newest_due, version.newest_rests_on)
 
 
+@dataclass(frozen=True)
+class Versions:
+    """All versions of a plan, sorted by what they are today; each list newest first."""
+
+    draft: PlanVersion | None = None
+    running: PlanVersion | None = None
+    coming: tuple[PlanVersion, ...] = ()
+    earlier: tuple[PlanVersion, ...] = ()
+
+    @property
+    def newest(self) -> PlanVersion | None:
+        """The newest published one."""
+        return next(iter(self.coming), self.running)
+
+
+def versions_of(plan: CarePlan | None, *, today: datetime.date) -> Versions:
+    """One query, none without a plan."""
+    if plan is None:
+        return Versions()
+    rows = plan.versions.select_related("assessment", "created_by", "published_by").order_by("-number")
+    published = [version for version in rows if version.is_published]
+    begun = [version for version in published if version.effective_from <= today]
+    return Versions(
+        draft=next((version for version in rows if not version.is_published), None),
+        running=begun[0] if begun else None,
+        coming=tuple(version for version in published if version.effective_from > today),
+        earlier=tuple(begun[1:]),
+    )
+
+
 def newest_of(plan: CarePlan) -> Running | None:
     """As `running_of`, asked anew; one query."""
     newest = plan.versions.published().select_related("assessment").order_by("-number").first()

@@ -25,11 +25,12 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class VisitWeek:
-    """`days` are first and last day of the week, None while the plan has no date."""
+    """`days` are first and last day of the week, None while the plan has no date; `over` once it has passed."""
 
     number: int
     days: tuple[datetime.date, datetime.date] | None
     current: bool
+    over: bool
     visits: list[Visit]
 
 
@@ -49,7 +50,13 @@ def visits_by_week(
                 treatment.findings = findings[treatment.kind]
     now = week_of(plan, today) if plan.starts_on else None
     return [
-        VisitWeek(number, days_of_week(plan, number), number == now, visits)
+        VisitWeek(
+            number=number,
+            days=days_of_week(plan, number),
+            current=number == now,
+            over=now is not None and number < now,
+            visits=visits,
+        )
         for number, visits in sorted(found.items())
     ]
 

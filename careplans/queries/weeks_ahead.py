@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from careplans.models import PlanWeek, Visit
 from careplans.queries.programme import HomeProgramme
 from careplans.rules.lines import Line
+from careplans.rules.weeks import days_of_week
 from exercises.rules import dosing
-
-ONE_WEEK = datetime.timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -54,8 +53,7 @@ def weeks_ahead(programme: HomeProgramme) -> list[Week]:
 
 
 def _week(programme, number, goals, visits, now) -> Week:
-    first = programme.starts_on + ONE_WEEK * (number - 1)
-    last = first + datetime.timedelta(days=6)
+    first, last = days_of_week(programme.starts_on, number)
     version = programme.version_on(max(first, min(programme.today, last))) or programme.versions[0]
     goal = goals.get((version.pk, number))
     lines = [line for line in version.in_force.lines if line.week == number]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .lines import Line
+from .weeks import week_number
 
 
 @dataclass(frozen=True)
@@ -27,11 +28,6 @@ class DayPlan:
     @property
     def bouts(self) -> int:
         return sum(line.dose.bouts_per_day for line in self.lines)
-
-
-def week_number(starts_on: date, on: date) -> int | None:
-    """Which week of the plan a day is in; None before the start."""
-    return None if on < starts_on else (on - starts_on).days // 7 + 1
 
 
 def version_in_force(versions: Sequence[InForce], on: date) -> InForce | None:

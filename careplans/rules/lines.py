@@ -12,8 +12,6 @@ from exercises.rules.exercise import Dose, Exercise
 
 from .release import Release, apply_releases
 
-LINE_SIDES = ("left", "right", "both", "glide_left", "glide_right")
-
 LATERAL = frozenset({Direction.LATERAL_L, Direction.LATERAL_R})
 SAGITTAL = frozenset({Direction.EXTENSION, Direction.FLEXION})
 FOUR_DIRECTIONS = SAGITTAL | LATERAL
@@ -24,11 +22,10 @@ class Line:
     """One exercise in one week of a plan.
 
     `key` is unique within the plan; `thread` joins the same line over the weeks (the key when there is none).
-    `side` is one of LINE_SIDES, or None for an exercise without a side. A locked line is hidden from the
-    patient until a new assessment opens it (`locks.may_open`): `locked_direction` is the direction a retest
-    must allow, empty when the lock waits for something else, which `lock_reason` says.
-    `note` is for the patient. `override_reason` is printed beside the line; what passes the gate is an
-    `Overridden` (see `gate`).
+    `side` is left, right, both, glide_left or glide_right, or None for an exercise without a side. A locked
+    line is hidden from the patient until a new assessment opens it (`locks.may_open`): `locked_direction` is
+    the direction a retest must allow, empty when the lock waits for something else, which `lock_reason` says.
+    `note` is for the patient.
     """
 
     key: str
@@ -37,7 +34,6 @@ class Line:
     dose: Dose
     side: str | None = None
     locked: bool = False
-    override_reason: str = ""
     thread: str = ""
     locked_direction: str = ""
     lock_reason: str = ""

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from assessments.queries import latest_standing
 from careplans.queries.lines import week_of
 from careplans.queries.records import open_record
+from careplans.queries.versions import versions_of
 from clinic.access import Permission, requires
 from clinic.audit import write_event
 from patients.models import Patient
@@ -13,21 +14,16 @@ from patients.models import Patient
 @requires(Permission.READ_RECORD)
 def plan(request, patient_id):
     opened = open_record(Patient.objects.visible_to(request.user), patient_id)
-    versions = []
-    if opened.plan:
-        related = ("assessment", "created_by", "published_by")
-        versions = list(opened.plan.versions.select_related(*related).order_by("-number"))
-    published = [version for version in versions if version.is_published]
-    counting = [version for version in published if version.effective_from <= opened.today]
+    versions = versions_of(opened.plan, today=opened.today)
     latest = latest_standing(opened.episode) if opened.episode else None
-    newest = published[0] if published else None
+    newest = versions.newest
     context = {
         **opened.frame("plan"),
         "plan": opened.plan,
-        "draft": next((version for version in versions if not version.is_published), None),
-        "running": counting[0] if counting else None,
-        "coming": [version for version in published if version.effective_from > opened.today],
-        "earlier": counting[1:],
+        "draft": versions.draft,
+        "running": versions.running,
+        "coming": versions.coming,
+        "earlier": versions.earlier,
         "newer_assessment": latest if newest and latest and newest.assessment_id != latest.pk else None,
         "week": week_of(opened.plan, opened.today),
         "may_draft": request.user.may(Permission.DRAFT_PLAN),

@@ -31,6 +31,14 @@ def severity_word(severity: str) -> str:
 
 
 @register.filter
+def finding_word(finding) -> str:
+    """How far this finding reaches: a rule that stops items, but names none, is about the patient as a whole."""
+    if Severity(finding.severity) is Severity.ITEM_BLOCK and not getattr(finding, "item", None):
+        return "Limits treatment"
+    return severity_word(finding.severity)
+
+
+@register.filter
 def severity_icon(severity: str) -> str:
     """The heroicon that stands beside the word."""
     return _SEVERITY[Severity(severity)][1]

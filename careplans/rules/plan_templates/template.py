@@ -80,9 +80,13 @@ class Template:
             for code in (line.code, *line.then, *line.instead)
         )
 
-    def next_steps(self, code: str, week: int) -> tuple[str, ...]:
-        """What to offer after an exercise of this week's phase, in order."""
-        for line in self.phase_of(week).lines:
+    def phase_named(self, name: str) -> Phase | None:
+        """The phase of a week that was drafted from it, whichever week of the plan that is."""
+        return next((phase for phase in self.phases if phase.name == name), None)
+
+    def next_steps(self, code: str, phase: Phase) -> tuple[str, ...]:
+        """What to offer after an exercise of this phase, in order."""
+        for line in phase.lines:
             chain = (line.code, *line.then)
             if code in chain:
                 return chain[chain.index(code) + 1 :]

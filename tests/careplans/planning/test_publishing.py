@@ -52,7 +52,7 @@ def test_a_plan_without_open_findings_is_frozen_with_everything_it_rests_on(adas
     assert version.rules_version == RULES_VERSION
     assert {finding["id"] for finding in version.findings} == {"R20b"}
     assert version.plan.starts_on == TODAY
-    assert plan_in_force(version.plan, TODAY) == version
+    assert plan_in_force(version.plan.episode, TODAY) == version
     assert AuditEvent.objects.get(action="publish plan").outcome == "done"
 
 
@@ -281,8 +281,8 @@ def test_a_day_with_diary_entries_keeps_its_version(adas_plan, second_version, g
     )
     published = give(second_version)
     assert published.effective_from == TODAY + DAY
-    assert plan_in_force(adas_plan.plan, TODAY) == adas_plan
-    assert plan_in_force(adas_plan.plan, TODAY + DAY) == published
+    assert plan_in_force(adas_plan.plan.episode, TODAY) == adas_plan
+    assert plan_in_force(adas_plan.plan.episode, TODAY + DAY) == published
 
 
 def test_a_version_never_begins_before_the_one_it_replaces(adas_plan, second_version, give, rosa):

@@ -48,15 +48,15 @@ def test_the_published_version_stays_as_it_was(revise, adas_plan):
     version = revise()
     Prescription.objects.filter(version=version).first().delete()
     assert list(adas_plan.lines.order_by("pk").values()) == before
-    assert plan_in_force(adas_plan.plan, WEEK_4) == adas_plan
+    assert plan_in_force(adas_plan.plan.episode, WEEK_4) == adas_plan
 
 
 def test_past_days_keep_the_version_that_counted_then(revise, adas_plan, episode, give):
     sign(episode, on=WEEK_4, kind="follow_up")
     second = give(revise(), on=WEEK_4)
-    assert plan_in_force(adas_plan.plan, WEEK_4 - datetime.timedelta(days=1)) == adas_plan
-    assert plan_in_force(adas_plan.plan, WEEK_4) == second
-    assert plan_in_force(adas_plan.plan, TODAY - datetime.timedelta(days=1)) is None
+    assert plan_in_force(adas_plan.plan.episode, WEEK_4 - datetime.timedelta(days=1)) == adas_plan
+    assert plan_in_force(adas_plan.plan.episode, WEEK_4) == second
+    assert plan_in_force(adas_plan.plan.episode, TODAY - datetime.timedelta(days=1)) is None
 
 
 @pytest.mark.parametrize("reason", ["", "   "])

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from careplans.queries.standing import NothingSigned, ground_of, shift_matters, standing_of
+from careplans.queries.standing import NothingSigned, ground_of, shift_matters, standing_on
 from patients.actions import record_precaution
 from patients.rules.vocabulary import Precaution
 from tests.careplans.signed import (
@@ -22,19 +22,19 @@ DAY = datetime.timedelta(days=1)
 
 def test_without_a_signed_assessment_there_is_nothing_to_rest_on(episode):
     with pytest.raises(NothingSigned):
-        standing_of(episode, today=TODAY)
+        standing_on(ground_of(episode), today=TODAY)
 
 
 def test_what_was_worse_stays_so_until_it_is_tested_again(episode):
     sign(episode, on=TODAY - 7 * DAY)
     sign(episode, on=TODAY, kind="follow_up", rows=BACKWARDS_HELPS[1:])
-    assert standing_of(episode, today=TODAY).carried == ("flexion",)
+    assert standing_on(ground_of(episode), today=TODAY).carried == ("flexion",)
 
 
 def test_a_later_test_that_allows_it_lifts_it(episode):
     sign(episode, on=TODAY - 7 * DAY)
     sign(episode, on=TODAY, kind="follow_up", rows=FORWARDS_IS_ALLOWED_AGAIN)
-    standing = standing_of(episode, today=TODAY)
+    standing = standing_on(ground_of(episode), today=TODAY)
     assert (standing.carried, standing.contraindicated) == ((), frozenset())
 
 
@@ -46,11 +46,11 @@ def test_power_is_stable_after_two_equal_tests_a_week_apart(grades, apart, stabl
     before, now = ({"power_L5_EHL_L": grade} for grade in grades)
     sign(episode, on=TODAY - apart * DAY, nerves=before)
     sign(episode, on=TODAY, kind="follow_up", nerves=now)
-    assert standing_of(episode, today=TODAY).power_stable is stable
+    assert standing_on(ground_of(episode), today=TODAY).power_stable is stable
 
 
 def test_one_test_shows_nothing_stable(episode, adas_assessment):
-    assert not standing_of(episode, today=TODAY).power_stable
+    assert not standing_on(ground_of(episode), today=TODAY).power_stable
 
 
 def test_a_sideways_change_that_held_settles_the_order(episode):
@@ -62,7 +62,7 @@ def test_a_sideways_change_that_held_settles_the_order(episode):
         kind="follow_up",
         rows=(row("REIL", "decrease", "better", "LUMBAR_MID", 1, starts="BUTTOCK"),),
     )
-    assert standing_of(episode, today=TODAY).shift_settled
+    assert standing_on(ground_of(episode), today=TODAY).shift_settled
 
 
 def test_the_shift_is_a_question_only_where_something_is_sideways(episode, adas_assessment):
@@ -73,7 +73,7 @@ def test_the_shift_is_a_question_only_where_something_is_sideways(episode, adas_
 
 def test_a_precaution_that_a_doctor_cleared_is_named(episode, ada, rosa, adas_assessment):
     record_precaution(patient=ada, code="hip_replacement", cleared_on=TODAY - DAY, by=rosa, today=TODAY)
-    standing = standing_of(episode, today=TODAY)
+    standing = standing_on(ground_of(episode), today=TODAY)
     assert standing.cleared == {Precaution.HIP_REPLACEMENT}
     assert Precaution.HIP_REPLACEMENT in standing.case.precautions
 
@@ -82,14 +82,14 @@ def test_time_runs_on_for_conditions_but_not_for_what_was_seen(episode):
     onset = (TODAY - 3 * DAY).isoformat()
     flags = {"ces_urinary_change": "yes_new", "ces_urinary_change_onset_on": onset}
     sign(episode, on=TODAY, flags=flags)
-    standing = standing_of(episode, today=TODAY + 30 * DAY)
+    standing = standing_on(ground_of(episode), today=TODAY + 30 * DAY)
     assert {report.onset_days for report in standing.case.red_flags.values()} == {3}
     assert standing.case.ces_screen_days_ago == 30
 
 
 def test_a_blocked_assessment_keeps_the_clinicians_own_conclusion(episode):
     sign(episode, direction="blocked", own_direction="flexion")
-    assert standing_of(episode, today=TODAY).direction == "flexion"
+    assert standing_on(ground_of(episode), today=TODAY).direction == "flexion"
 
 
 def test_the_ground_is_four_queries_however_long_the_story(episode):

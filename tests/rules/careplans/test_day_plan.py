@@ -6,7 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from careplans.rules.adherence import Bouts, kept
-from careplans.rules.day_plan import InForce, day_plan, version_in_force, week_number
+from careplans.rules.day_plan import InForce, day_plan, version_in_force
+from careplans.rules.weeks import week_number
 from tests.rules.careplans.people import line
 
 WEDNESDAY = date(2026, 11, 4)

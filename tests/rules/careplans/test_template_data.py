@@ -40,6 +40,13 @@ def test_every_template_is_whole(template):
 
 def test_next_steps_are_offered_in_order():
     extension = TEMPLATES["T1_EXT_DP"]
-    assert extension.next_steps("E01", 1) == ("E02", "E03", "E04")
-    assert extension.next_steps("E03", 2) == ("E04",)
-    assert extension.next_steps("I01", 3) == ()
+    first, later = extension.phase_of(1), extension.phase_of(3)
+    assert extension.next_steps("E01", first) == ("E02", "E03", "E04")
+    assert extension.next_steps("E03", extension.phase_of(2)) == ("E04",)
+    assert extension.next_steps("I01", later) == ()
+
+
+def test_a_phase_is_found_by_its_name_wherever_it_was_placed():
+    extension = TEMPLATES["T1_EXT_DP"]
+    assert extension.phase_named(extension.phase_of(3).name) is extension.phase_of(3)
+    assert extension.phase_named("Renamed by hand") is None
