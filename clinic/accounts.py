@@ -1,7 +1,7 @@
 """How people sign in: staff with a password, patients with an e-mailed code or one from their clinic."""
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.forms import ResetPasswordForm
+from allauth.account.forms import ConfirmLoginCodeForm, LoginForm, RequestLoginCodeForm, ResetPasswordForm
 from django.contrib.auth.backends import BaseBackend
 
 from clinic.audit import REFUSED, write_event
@@ -10,6 +10,14 @@ from clinic.models import User
 
 class ClosedAdapter(DefaultAccountAdapter):
     """Nobody signs themself up; sign-ins and failed ones are audited."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "incorrect_code": "This is not the code that we sent. Check it and type it again.",
+        "email_password_mismatch": "E-mail address and password do not fit. Check both and try again.",
+        "too_many_login_attempts": "There were too many tries. Wait a few minutes and try again.",
+        "rate_limited": "There were too many tries. Wait a few minutes and try again.",
+    }
 
     def is_open_for_signup(self, request):
         return False
@@ -23,7 +31,41 @@ class ClosedAdapter(DefaultAccountAdapter):
         return super().authentication_failed(request, **credentials)
 
 
-class StaffResetForm(ResetPasswordForm):
+ASKED_FOR = {
+    "email": "Type your e-mail address.",
+    "login": "Type your e-mail address.",
+    "password": "Type your password.",
+    "code": "Type the code from the e-mail.",
+}
+
+
+class AsksPlainly:
+    """A sign-in form that says what to type where nothing was typed."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, sentence in ASKED_FOR.items():
+            if name in self.fields:
+                self.fields[name].error_messages["required"] = sentence
+
+
+class StaffSignInForm(AsksPlainly, LoginForm):
+    """The page has a link of its own for a forgotten password."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["password"].help_text = ""
+
+
+class AskForCodeForm(AsksPlainly, RequestLoginCodeForm):
+    pass
+
+
+class TypeCodeForm(AsksPlainly, ConfirmLoginCodeForm):
+    pass
+
+
+class StaffResetForm(AsksPlainly, ResetPasswordForm):
     """Staff choose a password here, the first one too. Patients have none: nothing is sent, nothing said."""
 
     def clean_email(self):

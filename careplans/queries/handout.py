@@ -53,10 +53,12 @@ class Handout:
     stopped: bool
 
 
-def handout_of(version: PlanVersion, week: int | None, *, today: datetime.date) -> Handout:
+def handout_of(
+    version: PlanVersion, week: int | None, *, today: datetime.date, from_week: int = 1
+) -> Handout:
     """A published version for the patient: locked and paused lines are left out. Five queries.
 
-    `version` carries plan, patient, episode and location; `week` None means every week.
+    `version` carries plan, patient, episode and location; `week` None means every week, `from_week` leaves out those before.
     """
     plan = version.plan
     paused = set(
@@ -64,7 +66,11 @@ def handout_of(version: PlanVersion, week: int | None, *, today: datetime.date) 
             "line_id", flat=True
         )
     )
-    rows = [row for row in version.lines.all() if not row.locked and row.pk not in paused]
+    rows = [
+        row
+        for row in version.lines.all()
+        if not row.locked and row.pk not in paused and row.week >= from_week
+    ]
     chosen = [row for row in rows if week is None or row.week == week]
     items = _items(chosen)
     coming = Visit.objects.standing().filter(plan=plan, held_on=None, planned_on__gte=today)
@@ -75,7 +81,7 @@ def handout_of(version: PlanVersion, week: int | None, *, today: datetime.date) 
         week=week,
         items=[item for item in items if item.physical],
         advice=[item for item in items if not item.physical],
-        weeks=_weeks(version, rows, week),
+        weeks=[entry for entry in _weeks(version, rows, week) if entry.number >= from_week],
         next_visit=coming.order_by("planned_on").first(),
         printed_on=today,
         stopped=Freeze.objects.standing().filter(episode=plan.episode_id).exists(),

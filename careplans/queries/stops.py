@@ -72,7 +72,8 @@ def answer_page(judged: SelfReport, standing: StopPage | None) -> StopPage | Non
     if judged.page is Page.NONE:
         return standing
     words = stop_page_for(judged.page, causes)
-    return replace(words, steps=words.stopped_steps or words.steps) if standing else words
+    steps = words.stopped_steps if standing and words.stopped_steps else words.steps
+    return replace(words, steps=steps, also="")
 
 
 def _urgency(stop: Freeze) -> int:

@@ -3,7 +3,7 @@
 from assessments.rules.vocabulary import RANK, Region
 
 REACHES = {
-    Region.NONE: "No pain now",
+    Region.NONE: "No pain",
     Region.LUMBAR_MID: "Back",
     Region.BUTTOCK: "Buttock",
     Region.THIGH_POST: "Thigh or knee",
@@ -13,7 +13,7 @@ REACHES = {
 }
 """In the order of the leg. The thigh is one step, whether front, side or back hurts."""
 
-SHORT = ("None", "Back", "Buttock", "Thigh", "Calf", "Foot", "Toes")
+SHORT = ("No pain", "Back", "Buttock", "Thigh", "Calf", "Foot", "Toes")
 """The same steps in one word each, for a chart."""
 
 

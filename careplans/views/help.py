@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from careplans.queries.diary import patient_of, programme_of
+from careplans.queries.stops import stop_of
 from clinic.access import Permission, requires
 from clinic.audit import write_event
 
@@ -17,5 +18,9 @@ def help(request):
     else:
         patient_id, location = programme.patient_id, programme.location
     write_event("read help", by=request.user, patient_id=patient_id)
-    context = {"emergency": location, "has_plan": programme is not None}
+    context = {
+        "emergency": location,
+        "has_plan": programme is not None,
+        "stop": programme and stop_of(programme),
+    }
     return render(request, "careplans/help.html", context)

@@ -1,4 +1,4 @@
-"""The patient's own plan to print: the version that counts today, whole."""
+"""The patient's own plan to print: the version that counts today, from this week on."""
 
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -18,5 +18,9 @@ def my_handout(request):
         return redirect("careplans:my_plan")
     version = find_version(request.user, programme.patient_id, current.pk, Permission.FOLLOW_PLAN)
     write_event("print handout", by=request.user, patient_id=programme.patient_id, subject=version)
-    context = {"handout": handout_of(version, None, today=programme.today)}
+    context = {
+        "handout": handout_of(
+            version, None, today=programme.today, from_week=programme.week_on(programme.today)
+        )
+    }
     return render(request, "careplans/my_handout.html", context)

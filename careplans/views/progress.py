@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from careplans.queries.course import course_of, in_one_sentence, logged_days
 from careplans.queries.diary import patient_of, programme_of, with_whole_plan
+from careplans.queries.stops import stop_of
 from clinic.access import Permission, requires
 from clinic.audit import write_event
 
@@ -20,5 +21,10 @@ def progress(request):
         with_whole_plan(programme), logged_days(programme.plan_id), title="Your pain over time"
     )
     write_event("read own progress", by=request.user, patient_id=programme.patient_id)
-    context = {"course": course, "sentence": in_one_sentence(course), "emergency": programme.location}
+    context = {
+        "course": course,
+        "sentence": in_one_sentence(course),
+        "emergency": programme.location,
+        "stop": stop_of(programme),
+    }
     return render(request, "careplans/progress.html", context)

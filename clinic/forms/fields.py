@@ -19,6 +19,9 @@ _PHONE = re.compile(r"^(?:\+[0-9]|[0-9(])[0-9 ()\-]{3,28}$")
 _JOINERS = {"\u200c", "\u200d"}  # needed inside Persian, Hindi and other scripts
 
 
+TOO_LONG = "Shorten this to at most %(limit_value)d characters."
+
+
 def refuse_hidden_characters(text: str, *, lines: bool) -> str:
     """The text in NFC, or a ValidationError if it holds control, bidi or other invisible characters."""
     text = unicodedata.normalize("NFC", text)
@@ -37,7 +40,8 @@ class WholeNumberField(forms.Field):
 
     def __init__(self, *, minimum: int, maximum: int, unit: str = "", **kwargs):
         self.minimum, self.maximum, self.unit = minimum, maximum, unit
-        super().__init__(**kwargs)
+        messages = {"required": self._sentence(), **(kwargs.pop("error_messages", None) or {})}
+        super().__init__(error_messages=messages, **kwargs)
 
     def widget_attrs(self, widget):
         return {"inputmode": "numeric", "autocomplete": "off"} if isinstance(widget, forms.TextInput) else {}
@@ -47,9 +51,12 @@ class WholeNumberField(forms.Field):
             return None
         text = str(value).strip(" ")
         if not _WHOLE.match(text) or not self.minimum <= int(text) <= self.maximum:
-            unit = f" {self.unit}" if self.unit else ""
-            raise ValidationError(f"Enter a whole number from {self.minimum} to {self.maximum}{unit}.")
+            raise ValidationError(self._sentence())
         return int(text)
+
+    def _sentence(self):
+        unit = f" {self.unit}" if self.unit else ""
+        return f"Enter a whole number from {self.minimum} to {self.maximum}{unit}."
 
 
 class DecimalNumberField(forms.Field):
@@ -60,7 +67,8 @@ class DecimalNumberField(forms.Field):
     def __init__(self, *, minimum: str, maximum: str, places: int = 1, unit: str = "", **kwargs):
         self.minimum, self.maximum = Decimal(minimum), Decimal(maximum)
         self.places, self.unit = places, unit
-        super().__init__(**kwargs)
+        messages = {"required": self._sentence(), **(kwargs.pop("error_messages", None) or {})}
+        super().__init__(error_messages=messages, **kwargs)
 
     def widget_attrs(self, widget):
         return {"inputmode": "decimal", "autocomplete": "off"}
@@ -90,6 +98,8 @@ class DecimalNumberField(forms.Field):
 class PersonNameField(forms.CharField):
     """A name as it is written anywhere in the world: at least one letter, no hidden characters."""
 
+    default_error_messages = {"required": "Enter a name.", "max_length": TOO_LONG}
+
     def __init__(self, *, max_length=120, **kwargs):
         super().__init__(max_length=max_length, strip=True, **kwargs)
 
@@ -106,6 +116,8 @@ class PersonNameField(forms.CharField):
 class LineField(forms.CharField):
     """One line of free text without hidden characters."""
 
+    default_error_messages = {"required": "Fill this in.", "max_length": TOO_LONG}
+
     def __init__(self, *, max_length=200, **kwargs):
         super().__init__(max_length=max_length, strip=True, **kwargs)
 
@@ -116,6 +128,8 @@ class LineField(forms.CharField):
 
 class NoteField(forms.CharField):
     """Free text over several lines, at most 5,000 characters unless told otherwise."""
+
+    default_error_messages = {"required": "Fill this in.", "max_length": TOO_LONG}
 
     def __init__(self, *, max_length=5000, rows=3, **kwargs):
         kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
@@ -138,6 +152,7 @@ class CalendarDateField(forms.Field):
     """
 
     widget = forms.DateInput
+    default_error_messages = {"required": "Enter a date."}
 
     def __init__(self, *, earliest=datetime.date(1900, 1, 1), latest=None, **kwargs):
         self.earliest, self.latest = earliest, latest
@@ -170,6 +185,8 @@ class CalendarDateField(forms.Field):
 
 
 class PhoneField(forms.CharField):
+    default_error_messages = {"required": "Enter a phone number.", "max_length": TOO_LONG}
+
     def __init__(self, **kwargs):
         kwargs.setdefault("max_length", 30)
         kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "off"}))
@@ -187,7 +204,10 @@ class PhoneField(forms.CharField):
 class CodeField(forms.ChoiceField):
     """One code out of a closed list; the refusal says what to do and repeats nothing that was sent."""
 
-    default_error_messages = {"invalid_choice": "Choose one of the answers in the list."}
+    default_error_messages = {
+        "required": "Choose an answer.",
+        "invalid_choice": "Choose one of the answers in the list.",
+    }
 
     def to_python(self, value):
         value = super().to_python(value)
@@ -197,7 +217,10 @@ class CodeField(forms.ChoiceField):
 class CodesField(forms.MultipleChoiceField):
     """Several codes out of a closed list."""
 
-    default_error_messages = {"invalid_choice": "Choose from the answers in the list."}
+    default_error_messages = {
+        "required": "Choose at least one answer.",
+        "invalid_choice": "Choose from the answers in the list.",
+    }
 
 
 YES_NO_NOT_ASKED = [("yes", "Yes"), ("no", "No"), ("not_asked", "Not asked")]
@@ -209,7 +232,10 @@ class YesNoNotAskedField(forms.ChoiceField):
     Cleans to True, False or None, where None is "not asked" and never counts as no.
     """
 
-    default_error_messages = {"invalid_choice": "Choose yes, no or not asked."}
+    default_error_messages = {
+        "required": "Choose yes, no or not asked.",
+        "invalid_choice": "Choose yes, no or not asked.",
+    }
 
     def __init__(self, **kwargs):
         kwargs.setdefault("widget", forms.RadioSelect)

@@ -4,8 +4,8 @@ The signs follow the national cauda equina safety-net advice (CSP, GIRFT 2023); 
 """
 
 GO_AT_ONCE_IF = (
-    "you are numb between your legs or around your bottom,",
-    "you cannot pee, or cannot hold your pee or poo,",
-    "both legs become weak, your foot drags, or your knee gives way.",
+    "you are numb between your legs or around your bottom",
+    "you cannot pee, or cannot hold your pee or poo",
+    "both legs become weak, your foot drags, or your knee gives way",
 )
 """Each ends a sentence that begins with "Go at once if"."""

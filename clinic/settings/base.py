@@ -35,6 +35,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "clinic.middleware.NeverCacheMiddleware",
+    "clinic.middleware.SessionCookieMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -83,7 +84,12 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "clinic:home"
 
 ACCOUNT_ADAPTER = "clinic.accounts.ClosedAdapter"
-ACCOUNT_FORMS = {"reset_password": "clinic.accounts.StaffResetForm"}
+ACCOUNT_FORMS = {
+    "login": "clinic.accounts.StaffSignInForm",
+    "request_login_code": "clinic.accounts.AskForCodeForm",
+    "confirm_login_code": "clinic.accounts.TypeCodeForm",
+    "reset_password": "clinic.accounts.StaffResetForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]

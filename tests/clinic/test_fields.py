@@ -145,3 +145,30 @@ def test_not_asked_is_neither_yes_nor_no(answer, means):
 def test_other_answers_are_refused(answer):
     with pytest.raises(ValidationError, match="Choose yes, no or not asked"):
         ASKED.clean(answer)
+
+
+EMPTY = [
+    (PAIN, "Enter a whole number from 0 to 10."),
+    (KILOS, "Enter a number from 0 to 200 kg"),
+    (NAME, "Enter a name."),
+    (NOTE, "Fill this in."),
+    (BORN, "Enter a date."),
+    (PHONE, "Enter a phone number."),
+    (fields.CodeField(choices=[("yes", "Yes")]), "Choose an answer."),
+    (fields.CodesField(choices=[("yes", "Yes")]), "Choose at least one answer."),
+]
+
+
+@pytest.mark.parametrize(("field", "sentence"), EMPTY, ids=lambda value: str(type(value).__name__))
+def test_what_is_left_empty_says_what_to_do(field, sentence):
+    with pytest.raises(ValidationError, match=sentence):
+        field.clean("")
+
+
+TOO_LONG = [(NOTE, 100), (fields.LineField(), 200), (NAME, 120)]
+
+
+@pytest.mark.parametrize(("field", "most"), TOO_LONG, ids=["note", "line", "name"])
+def test_what_is_too_long_says_how_short(field, most):
+    with pytest.raises(ValidationError, match=f"Shorten this to at most {most} characters."):
+        field.clean("x" * (most + 1))

@@ -87,3 +87,18 @@ def test_somebody_deactivated_is_out_at_once(rosa, sign_in):
 def test_signing_in_leads_nowhere_else(rosa, client, to):
     response = client.post("/accounts/login/", {"login": rosa.email, "password": PASSWORD, "next": to})
     assert response["Location"] == "/"
+
+
+def test_signing_in_says_in_plain_words_what_to_type(client, rosa, mailoutbox):
+    page = client.post("/accounts/login/", {"login": "", "password": ""}).content.decode()
+    assert "Type your e-mail address." in page
+    assert "Type your password." in page
+    assert page.count("orgot") == 1
+    assert "Type your e-mail address." in client.post("/accounts/login/code/", {"email": ""}).content.decode()
+    client.post("/accounts/login/code/", {"email": rosa.email})
+    wrong = client.post("/accounts/login/code/confirm/", {"code": "WRONG"}).content.decode()
+    assert "This is not the code that we sent." in wrong
+    assert "Incorrect" not in wrong
+    home = client.post("/accounts/login/code/confirm/", {"code": code_in(mailoutbox[0])}, follow=True)
+    assert "Successfully" not in home.content.decode()
+    assert "You are signed in." in home.content.decode()

@@ -2,7 +2,11 @@
 
 import pytest
 
+from careplans.models import Freeze
 from clinic.models import AuditEvent
+from clinic.rules.emergency import GO_AT_ONCE_IF
+from tests.builders import noon
+from tests.careplans.signed import TODAY
 
 
 def text_of(page):
@@ -18,6 +22,20 @@ def test_help_says_whom_to_call_and_that_nobody_watches(ada, sign_in, request, i
     assert "01632 960 001" in text
     assert "not all the time and not at night" in text
     assert ("/today/change/" in text) is in_care
+
+
+def test_somebody_who_is_stopped_reads_it_here_too(ada, episode, sign_in):
+    Freeze.objects.create(
+        episode=episode, source="self_report", rule_ids=["R40a"], page="emergency", started_at=noon(TODAY)
+    )
+    for page in ("/help/", "/progress/"):
+        assert "Your exercises are stopped." in text_of(sign_in(ada.user).get(page))
+
+
+def test_every_emergency_card_says_when(ada, sign_in, db):
+    text = text_of(sign_in(ada.user).get("/help/"))
+    assert "Go at once if" in text
+    assert all(sign in text for sign in GO_AT_ONCE_IF)
 
 
 def test_staff_are_refused_and_reading_is_audited(ada, rosa, sign_in):

@@ -4,8 +4,9 @@ import datetime
 
 import pytest
 
+from careplans.models import Freeze
 from clinic.models import AuditEvent
-from tests.builders import make_published_plan, make_signed_assessment
+from tests.builders import make_published_plan, make_signed_assessment, noon
 from tests.careplans.signed import TODAY
 
 
@@ -32,6 +33,22 @@ def test_without_a_plan_that_counts_today_there_is_nothing_to_print(episode, ada
         make_published_plan(episode, assessment=make_signed_assessment(episode, on=TODAY), from_day=day)
     answer = sign_in(ada.user).get("/my-plan/handout/")
     assert (answer.status_code, answer["Location"]) == (302, "/my-plan/")
+
+
+def test_weeks_that_are_over_are_not_printed(plan, ada, sign_in, clock):
+    clock.move_to(noon(TODAY + datetime.timedelta(days=15)))
+    handout = sign_in(ada.user).get("/my-plan/handout/").context["handout"]
+    assert [week.number for week in handout.weeks] == [3, 4, 5, 6]
+    assert handout.items[0].doses[0][0] == "Weeks 3 to 6"
+
+
+def test_during_a_stop_it_says_so_and_gives_no_dose(plan, episode, ada, sign_in):
+    Freeze.objects.create(
+        episode=episode, source="self_report", rule_ids=["R40a"], page="emergency", started_at=noon(TODAY)
+    )
+    html = sign_in(ada.user).get("/my-plan/handout/").content.decode()
+    assert "Your programme is stopped" in html
+    assert "10 times" not in html
 
 
 def test_staff_print_from_the_record_instead(plan, rosa, sign_in):

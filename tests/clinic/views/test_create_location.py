@@ -29,7 +29,7 @@ def test_whoever_adds_it_runs_it(admin, sign_in):
 @pytest.mark.parametrize(
     ("field", "typed", "sentence"),
     [
-        ("name", "", "This field is required."),
+        ("name", "", "Fill this in."),
         ("name", "\u200b\u200b", "hidden characters"),
         ("phone", "ring us", "Enter a phone number with digits"),
         ("time_zone", "Mars/Olympus", "Choose a time zone from the list."),

@@ -9,7 +9,7 @@ from careplans.rules.reach import REACHES, SHORT, step_of
 @pytest.mark.parametrize(
     ("code", "word"),
     [
-        ("NONE", "None"),
+        ("NONE", "No pain"),
         ("LUMBAR_MID", "Back"),
         ("LUMBAR_LAT", "Back"),
         ("BUTTOCK", "Buttock"),
