@@ -4,7 +4,7 @@ import logging
 import sys
 from urllib.parse import urlsplit
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import RequestDataTooBig, ValidationError
 from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.middleware.csrf import get_token
@@ -35,6 +35,12 @@ def incomplete(request, refusal: ValidationError | None = None, *, back: str) ->
     """The 422 page of a button: nothing was done, why not, and the page the button stands on."""
     context = {"sentences": refusal.messages if refusal else [], "back": back}
     return render(request, "422.html", context, status=422)
+
+
+def unreadable(request, exception=None):
+    """400, or 413 for more than we take. What was sent cannot be read, so nothing here looks at the request."""
+    status = 413 if isinstance(exception, RequestDataTooBig) else 400
+    return HttpResponse(get_template("400.html").render({"too_large": status == 413}), status=status)
 
 
 def forbidden(request, exception=None):

@@ -1,10 +1,14 @@
-"""What wraps every request: an id for log and audit trail, and no caching of anything signed in."""
+"""What wraps every request: an id for log and audit trail, cookies that can be one, no caching of anything."""
 
 import contextvars
 import logging
+import re
 import uuid
 
+from django.conf import settings
+
 _request_id: contextvars.ContextVar[str] = contextvars.ContextVar("request_id", default="-")
+_SESSION_KEY = re.compile(r"[a-z0-9]{1,64}")
 
 
 def current_request_id() -> str:
@@ -33,6 +37,19 @@ class RequestIdMiddleware:
             _request_id.reset(token)
         response["X-Request-Id"] = request.id
         return response
+
+
+class SessionCookieMiddleware:
+    """Drops a session cookie that names no session of ours: not every database can be asked for any text."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        named = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
+        if named is not None and not _SESSION_KEY.fullmatch(named):
+            del request.COOKIES[settings.SESSION_COOKIE_NAME]
+        return self.get_response(request)
 
 
 class NeverCacheMiddleware:

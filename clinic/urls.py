@@ -33,6 +33,7 @@ urlpatterns = [
     path("accounts/", include(list(access.only_declared(allauth_patterns)))),
 ]
 
+handler400 = "clinic.errors.unreadable"
 handler403 = "clinic.errors.forbidden"
 handler404 = "clinic.errors.not_found"
 handler500 = "clinic.errors.server_error"
