@@ -44,6 +44,8 @@ _REFLEX = {
     ReflexGrade.CLONUS: "4+ clonus",
 }
 _SIGN = ("Positive", "Negative")
+_NORMAL = {"power": Power.P5.value, "touch": "normal", "reflex": ReflexGrade.NORMAL.value}
+_OPTIONAL = Reflex.HAMSTRING
 _SIGNS = {
     "babinski": ("Babinski", _SIGN),
     "clonus": ("Clonus", ("Present", "Absent")),
@@ -68,10 +70,16 @@ def _sign(label: str, words: tuple[str, str]) -> YesNoNotAskedField:
     return field
 
 
+def _mark_normal(field: forms.Field, value: str, leg: Leg) -> None:
+    """What the button for one side of a table answers, where nothing is answered yet."""
+    field.widget.attrs |= {"data-normal": value, "data-side": leg.value}
+
+
 class NervesForm(SectionForm):
     """Fields are named by test, level and leg: power_L5_EHL_L, touch_S1_R, reflex_ankle_L, slr_R."""
 
     template = "assessments/sections/nerves.html"
+    scripts = ("js/rest-is-normal.js",)
     change = choice(
         {"better": "Better", "same": "The same", "worse": "Worse"},
         label="Strength and feeling since last time, as the patient tells it",
@@ -93,13 +101,15 @@ class NervesForm(SectionForm):
         for test, levels in _TABLES.values():
             for level, words in levels.items():
                 for leg, side in SIDES:
-                    self._add(
-                        f"{test}_{level.value}_{leg.value}",
-                        _grades(f"{words}, {side.lower()}", choices[test]),
-                    )
+                    field = _grades(f"{words}, {side.lower()}", choices[test])
+                    if level is not _OPTIONAL:
+                        _mark_normal(field, _NORMAL[test], leg)
+                    self._add(f"{test}_{level.value}_{leg.value}", field)
         for test, (words, signs) in _SIGNS.items():
             for leg, side in SIDES:
-                self._add(f"{test}_{leg.value}", _sign(f"{words}, {side.lower()}", signs))
+                field = _sign(f"{words}, {side.lower()}", signs)
+                _mark_normal(field, "no", leg)
+                self._add(f"{test}_{leg.value}", field)
         for leg, side in SIDES:
             angle = WholeNumberField(
                 label=f"Straight-leg raise, {side.lower()}",
@@ -115,10 +125,11 @@ class NervesForm(SectionForm):
         self.fields[name] = field
 
     def tables(self) -> list[dict]:
-        """Tables with a row for each level: title, rows of (words, left field, right field)."""
+        """Tables with a row for each level: title, rows, and what the rest of a side is said to be at one press."""
         tables = [
             {
                 "title": title,
+                "rest": "normal",
                 "rows": [self._row(words, f"{test}_{level.value}") for level, words in levels.items()],
             }
             for title, (test, levels) in _TABLES.items()
@@ -127,13 +138,19 @@ class NervesForm(SectionForm):
         raise_ = self._row("Straight-leg raise, degrees of the first leg symptom (0 to 90)", "slr")
         return [
             *tables,
-            {"title": "Signs of the spinal cord", "rows": [signs["babinski"], signs["clonus"]]},
-            {"title": "Nerve tension", "rows": [raise_, signs["slump"], signs["fnst"]]},
+            {
+                "title": "Signs of the spinal cord",
+                "rest": "negative",
+                "rows": [signs["babinski"], signs["clonus"]],
+            },
+            {"title": "Nerve tension", "rest": "negative", "rows": [raise_, signs["slump"], signs["fnst"]]},
         ]
 
     def _row(self, words: str, name: str) -> dict:
         left, right = self[f"{name}_L"], self[f"{name}_R"]
         return {"words": words, "fields": [("Left", left), ("Right", right)]}
+
+    sides = [(leg.value, side) for leg, side in SIDES]
 
     def first_questions(self) -> list:
         return [self["change"]]

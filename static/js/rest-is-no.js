@@ -8,7 +8,9 @@ for (const group of document.querySelectorAll("[data-flag-group]")) {
     for (const question of group.querySelectorAll('[role="radiogroup"]')) {
       const choices = [...question.querySelectorAll('input[type="radio"]')];
       const no = choices.find((choice) => choice.value === "no");
-      if (no && !choices.some((choice) => choice.checked)) no.checked = true;
+      if (!no || choices.some((choice) => choice.checked)) continue;
+      no.checked = true;
+      no.dispatchEvent(new Event("change", { bubbles: true }));
     }
   });
 }

@@ -178,6 +178,22 @@ def test_a_note_names_the_test_and_few_repetitions_are_pointed_out(draft, rosa, 
     )
 
 
+def test_nothing_in_the_nerve_examination_is_normal_before_somebody_says_so(draft, rosa, sign_in, page_of):
+    page = sign_in(rosa).get(page_of(draft, "section", "nerves"))
+    text, form = page.content.decode(), page.context["form"]
+    assert "Left: tested, the rest is normal" in text
+    assert "data-rest-buttons hidden" in text  # only a script shows the buttons, and only a press answers
+    marked = {
+        name: field.widget.attrs["data-normal"]
+        for name, field in form.fields.items()
+        if "data-normal" in field.widget.attrs
+    }
+    assert {marked[name] for name in marked if name.startswith("power_")} == {"5"}
+    assert marked["reflex_ankle_L"] == "2+"
+    assert "reflex_hamstring_L" not in marked
+    assert not any(form[name].value() for name in marked)
+
+
 def test_last_visit_stands_beside_empty_fields(signed, episode, rosa, sign_in, page_of):
     later = worked.start(episode, by=rosa, on=worked.day(16))
     page = sign_in(rosa).get(page_of(later, "section", "nerves"))
