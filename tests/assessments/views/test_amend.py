@@ -45,6 +45,14 @@ def test_a_second_click_opens_the_same_copy(signed, rosa, sign_in, amend):
     assert Assessment.objects.filter(amends=signed).count() == 1
 
 
+def test_a_key_that_amended_amends_nothing_else(signed, rosa, sign_in, amend):
+    sign_in(rosa)
+    key = uuid.uuid4()
+    amend(signed, key=key)
+    assert amend(signed, "Another reason", key=key).status_code == 422
+    assert Assessment.objects.filter(amends=signed).count() == 1
+
+
 @pytest.mark.parametrize("reason", ["", "   ", "a\x00b", "x" * 301])
 def test_a_reason_that_cannot_be_read_is_refused(reason, signed, rosa, sign_in, amend):
     sign_in(rosa)

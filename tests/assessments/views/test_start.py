@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from assessments.models import Assessment
 from clinic.models import AuditEvent
+from tests.builders import make_episode, make_patient
 
 
 @pytest.fixture
@@ -31,6 +32,16 @@ def test_a_second_click_begins_nothing_new(monday, ada, episode, rosa, sign_in, 
     sign_in(rosa)
     key = uuid.uuid4()
     assert start(ada, key).url == start(ada, key).url
+    assert Assessment.objects.count() == 1
+
+
+def test_a_key_of_another_episode_begins_nothing(draft, ashford, rosa, sign_in, start):
+    bela = make_patient("Bela", "SAMPLE", location=ashford, by=rosa)
+    make_episode(bela, responsible=rosa)
+    sign_in(rosa)
+    refused = start(bela, draft.client_key)
+    assert refused.status_code == 422
+    assert "Open the page again" in refused.content.decode()
     assert Assessment.objects.count() == 1
 
 

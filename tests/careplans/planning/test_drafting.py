@@ -10,7 +10,7 @@ from careplans import actions
 from careplans.models import CarePlan, PlanVersion
 from careplans.queries.standing import NothingSigned
 from clinic.models import AuditEvent
-from tests.builders import noon
+from tests.builders import make_episode, make_patient, noon
 from tests.careplans.signed import NOTHING_HELPS, TODAY, row, sign
 
 
@@ -29,6 +29,25 @@ def draft(episode, rosa):
         )
 
     return make
+
+
+def test_a_key_that_drafted_drafts_nothing_else(draft, adas_assessment, ashford, rosa):
+    key = uuid.uuid4()
+    bela = make_patient("Bela", "SAMPLE", location=ashford, by=rosa)
+    draft(key=key)
+    with pytest.raises(ValidationError, match="Open the page again"):
+        draft("T2_FLEX_DP", key=key)
+    belas = make_episode(bela, responsible=rosa)
+    with pytest.raises(ValidationError, match="Open the page again"):
+        actions.draft_plan(
+            episode=belas,
+            template="T1_EXT_DP",
+            weeks=6,
+            client_key=key,
+            by=rosa,
+            at=noon(TODAY),
+            today=TODAY,
+        )
 
 
 def codes(version, week):

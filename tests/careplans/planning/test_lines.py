@@ -97,6 +97,14 @@ def test_the_same_key_adds_once(add, adas_draft):
     assert AuditEvent.objects.filter(action="add plan line").count() == 1
 
 
+def test_a_key_that_added_a_line_adds_no_other(add, adas_draft):
+    key = uuid.uuid4()
+    add(key=key)
+    with pytest.raises(ValidationError, match="Open the page again"):
+        add(key=key, reps=7)
+    assert len(rows(adas_draft, "X01")) == 5
+
+
 @pytest.mark.parametrize(
     ("wrong", "words"),
     [

@@ -92,6 +92,21 @@ def test_danger_is_never_passed_whatever_is_acknowledged(adas_draft, episode, gi
     assert "R01" in refused(give, adas_draft, answers=forged)
 
 
+def test_a_rule_that_stops_many_lines_asks_once(adas_draft, give, rosa):
+    actions.add_line(
+        version=adas_draft,
+        exercise_code="F03",
+        week=1,
+        scope=actions.Scope.ONWARDS,
+        dose=LIBRARY["F03"].dose,
+        side=None,
+        client_key=uuid.uuid4(),
+        by=rosa,
+    )
+    asked = refused(give, adas_draft, seen_revision=2)
+    assert asked.count("Rule R20: ") == 1
+
+
 def test_an_open_stop_from_the_patients_own_answers_blocks(adas_draft, episode, give):
     Freeze.objects.create(
         episode=episode,

@@ -32,6 +32,13 @@ def revise(adas_plan, rosa):
     return make
 
 
+def test_a_key_that_made_a_version_makes_no_other(revise):
+    key = uuid.uuid4()
+    assert revise(key=key) == revise(key=key)
+    with pytest.raises(ValidationError, match="Open the page again"):
+        revise("Another reason", key=key)
+
+
 def test_this_and_the_later_weeks_are_copied_with_their_threads(revise, adas_plan):
     version = revise()
     assert [week.number for week in version.plan_weeks.all()] == [4, 5, 6]

@@ -45,6 +45,15 @@ def test_the_same_key_plans_once(adas_plan, rosa):
     assert actions.plan_visit(plan=adas_plan.plan, week=2, client_key=key, by=rosa) == first
 
 
+@pytest.mark.parametrize("changed", [{"week": 3}, {"note": "Bring shoes"}, {"treatments": {"posture": ""}}])
+def test_a_key_plans_nothing_else(changed, adas_plan, rosa):
+    key = uuid.uuid4()
+    planned = {"plan": adas_plan.plan, "week": 2, "client_key": key, "by": rosa}
+    actions.plan_visit(**planned)
+    with pytest.raises(ValidationError, match="Open the page again"):
+        actions.plan_visit(**planned | changed)
+
+
 @pytest.mark.parametrize(("week", "days"), [(1, 8), (2, 6), (2, -1)])
 def test_the_date_lies_in_the_week(week, days, adas_plan, rosa):
     before = Visit.objects.count()
@@ -65,6 +74,22 @@ def test_a_visit_is_held_once(visit, rosa):
     held(visit, rosa)
     held(visit, rosa)
     assert AuditEvent.objects.filter(action="hold visit").count() == 1
+
+
+def test_a_visit_held_with_other_treatments_is_not_the_same(visit, rosa):
+    held(visit, rosa)
+    with pytest.raises(Conflict) as refused:
+        held(visit, rosa, treatments={"posture": ""})
+    assert dict(refused.value.theirs)["Treatments"] == "Exercise supervision"
+    assert dict(refused.value.mine)["Treatments"] == "Posture"
+
+
+def test_a_change_sent_twice_is_made_once(visit, rosa):
+    for _ in range(2):
+        actions.change_visit(
+            visit=visit, week=3, planned_on=None, treatments={}, note="", seen_revision=1, by=rosa
+        )
+    assert AuditEvent.objects.filter(action="change visit").count() == 1
 
 
 def test_a_visit_is_not_held_tomorrow(visit, rosa):

@@ -42,6 +42,15 @@ def test_the_library_says_what_a_rule_stops_and_why(url, ada, rosa, sign_in):
     read_is_audited("read exercise chooser", ada, rosa)
 
 
+def test_an_exercise_that_cannot_be_judged_is_held(url, rosa, sign_in, monkeypatch):
+    def broken(line, standing):
+        raise RuntimeError("out of order")
+
+    monkeypatch.setattr("careplans.queries.chooser.line_findings", broken)
+    for asked in ({"q": "E04"}, {"exercise": "X01"}):
+        assert "could not be worked out" in body(sign_in(rosa).get(url, asked))
+
+
 def test_searching_finds_by_name_term_or_code(url, rosa, sign_in):
     page = body(sign_in(rosa).get(url, {"q": "E04"}))
     assert "1 exercise for" in page

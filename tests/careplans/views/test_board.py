@@ -68,6 +68,12 @@ def test_a_stopped_line_says_so_where_it_stands(url, adas_draft, rosa, sign_in):
     assert "R20" in page
 
 
+def test_a_line_names_the_step_that_the_programme_offers_next(url, rosa, sign_in):
+    page = body(sign_in(rosa).get(url))
+    assert f"Next step: {LIBRARY['E02'].name}" in page
+    assert "Furthest symptom no lower than the buttock" in page
+
+
 def test_a_dose_that_went_up_says_so_in_words(url, adas_draft, rosa, sign_in):
     page = body(sign_in(rosa).get(url))
     assert "more than before: " in page
