@@ -328,3 +328,18 @@ def test_today_asks_the_database_little_however_long_the_diary(episode, ada, sig
     client = sign_in(ada.user)
     with asked_at_most(5):
         assert client.get("/today/").status_code == 200
+
+
+def test_what_is_drawn_once_for_everybody_keeps_each_name_as_text(plan, open_today):
+    """Markup and braces in a name stay text, in the pieces as well that are kept between two requests."""
+    first, second = plan.lines.filter(week=2).order_by("position")
+    for line, name in ((first, "<b>{line} & {name}</b>"), (second, "Bridge {0}")):
+        rows_of(Prescription).filter(pk=line.pk).update(wording={**line.wording, "name": name})
+    html = open_today().content.decode()
+    assert "<b>{line}" not in html
+    assert html.count("&lt;b&gt;{line} &amp; {name}&lt;/b&gt;") >= 3
+    assert html.count("Bridge {0}") >= 3
+    for line in (first, second):
+        assert f'name="line_{line.pk}" value="all"' in html
+        assert f'name="bouts_{line.pk}"' in html
+    assert "line_0" not in html
