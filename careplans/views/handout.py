@@ -22,6 +22,7 @@ def handout(request, patient_id, version_id):
         "handout": handout_of(version, week, today=opened.today),
         "version": version,
         "numbers": numbers,
+        "may_let_in": version.plan.patient.user_id is None and request.user.may(Permission.REGISTER_PATIENT),
     }
     write_event("print handout", by=request.user, patient_id=patient_id, subject=version)
     return render(request, "careplans/handout.html", context)

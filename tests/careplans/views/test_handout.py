@@ -43,6 +43,19 @@ def test_it_holds_what_a_patient_needs_at_home(url, adas_plan, ada, rosa, sign_i
     read_is_audited("print handout", ada, rosa)
 
 
+def test_the_emergency_number_comes_before_the_first_exercise(url, rosa, sign_in):
+    page = body(sign_in(rosa).get(url))
+    assert page.index("Emergency: call 999") < page.index('class="handout__item"')
+
+
+def test_who_cannot_sign_in_yet_is_let_in_from_here(url, ada, rosa, sign_in):
+    client, code = sign_in(rosa), reverse("patients:issue_code", args=[ada.pk])
+    assert code not in body(client.get(url))
+    ada.user = None
+    ada.save()
+    assert code in body(client.get(url))
+
+
 def test_what_is_locked_is_not_printed(url, rosa, sign_in):
     assert "Flatten your low back" not in body(sign_in(rosa).get(url))
 
