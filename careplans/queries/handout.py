@@ -58,7 +58,8 @@ def handout_of(
 ) -> Handout:
     """A published version for the patient: locked and paused lines are left out. Five queries.
 
-    `version` carries plan, patient, episode and location; `week` None means every week, `from_week` leaves out those before.
+    `version` carries plan, patient, episode and location; `week` None means every week,
+    `from_week` leaves out those before.
     """
     plan = version.plan
     paused = set(

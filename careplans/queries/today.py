@@ -1,7 +1,7 @@
 """Today, or another day of one patient's diary: exercises with their doses, the week, what was logged."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from careplans.models import BoutsDone, Prescription
 from careplans.queries.diary import programme_of, with_lines
@@ -12,12 +12,16 @@ from careplans.rules.lines import Line
 from careplans.rules.self_report_pages import StopPage
 from clinic.models import User
 from exercises.rules import dosing
+from exercises.rules.exercise import Dose
 from exercises.rules.wording import side_phrase
 
 
 @dataclass(frozen=True)
 class Card:
-    """One exercise as the patient reads it. `due` bouts today; 0 for advice, which is not counted."""
+    """One exercise as the patient reads it on its day, so `chips` leave the weekdays out.
+
+    `due` bouts today; 0 for advice, which is not counted.
+    """
 
     line_id: int
     code: str
@@ -180,7 +184,7 @@ def _card(line: Line, row: Prescription) -> Card:
         name=words.get("name") or line.exercise.name,
         side=row.side,
         sides=words.get("sides", "") or side_phrase(line.exercise, line.side),
-        chips=tuple(dosing.chips(line.dose)),
+        chips=tuple(dosing.chips(replace(line.dose, weekdays=Dose().weekdays))),
         steps=tuple(words.get("steps", ())),
         cue=words.get("cue", ""),
         stop=words.get("stop", ""),

@@ -18,7 +18,10 @@ SHORT = ("No pain", "Back", "Buttock", "Thigh", "Calf", "Foot", "Toes")
 
 
 def step_of(code: str) -> int | None:
-    """The place of a region among REACHES, the nearer one between two; None when nothing was said. ValueError for an unknown code."""
+    """The place of a region among REACHES, the nearer one between two; None when nothing was said.
+
+    ValueError for an unknown code.
+    """
     if not code:
         return None
     rank = RANK[Region(code)]
