@@ -5,6 +5,7 @@ import datetime
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from assessments.actions.keep_judgement import keep_judgement
 from assessments.answers.furthest import furthest_symptoms
 from assessments.models import Assessment, AssessmentSection
 from assessments.queries.evaluation import Judgement, judge
@@ -13,7 +14,6 @@ from assessments.rules.vocabulary import Direction
 from clinic.audit import write_event
 from clinic.models import User
 from clinic.permissions import Permission
-from clinic.rules.decision import RULES_VERSION
 
 Name = AssessmentSection.Name
 
@@ -27,6 +27,7 @@ def sign_assessment(
 ) -> Assessment:
     """Freeze the draft with direction, findings and decision. Signing twice returns the signed one.
 
+    While a danger sign blocks the programme nothing else is asked for: what was not concluded stays empty.
     Raises PermissionDenied for people who may not sign here, NotReadyToSign without own conclusion and decision or
     when the suggestion is no longer the one decided on. Rules that fail are stored as a HOLD, never as an allow.
     """
@@ -38,11 +39,11 @@ def sign_assessment(
             return assessment
         answers = answers_of(assessment)
         conclusion = answers.get(Name.CONCLUSION, {})
-        decision = conclusion.get("decision")
-        if not decision:
-            raise NotReadyToSign("Give your own conclusion, then say whether you agree with the suggestion.")
+        decision = conclusion.get("decision") or {}
         judgement = judge(assessment, today=today)
-        if not judgement.matches(decision):
+        if not decision and not judgement.blocked:
+            raise NotReadyToSign("Give your own conclusion, then say whether you agree with the suggestion.")
+        if not judgement.blocked and not judgement.matches(decision):
             raise NotReadyToSign("The suggestion has changed since you decided. Look at it again, then sign.")
         _take_over(assessment, answers, conclusion, decision, judgement)
         assessment.signed_by, assessment.signed_at = by, at
@@ -59,26 +60,26 @@ def _take_over(
     assessment.leg_now, assessment.back_now = symptoms.get("leg_now"), symptoms.get("back_now")
     furthest = furthest_symptoms(answers.get(Name.BODY_CHART))
     assessment.furthest_left, assessment.furthest_right = furthest.left, furthest.right
-    assessment.own_direction = conclusion["own_direction"]
-    assessment.own_confidence = conclusion["own_confidence"]
+    assessment.own_direction = conclusion.get("own_direction", "")
+    assessment.own_confidence = conclusion.get("own_confidence", "")
     assessment.suggested_direction = judgement.suggestion["direction"]
     assessment.suggested_confidence = judgement.suggestion["confidence"]
-    assessment.agrees = decision["agrees"]
-    assessment.disagreement_reason = decision.get("reason", "")
+    assessment.agrees = decision.get("agrees")
+    assessment.disagreement_reason = decision.get("reason") or ""
     assessment.direction = _direction(conclusion, decision, judgement)
-    assessment.syndrome = decision["syndrome"]
-    assessment.suspected_cause = decision["suspected_cause"]
+    assessment.syndrome = decision.get("syndrome") or ""
+    assessment.suspected_cause = decision.get("suspected_cause") or ""
     if conclusion.get("safety_net_on"):
         assessment.safety_net_on = datetime.date.fromisoformat(conclusion["safety_net_on"])
         assessment.safety_net_by_id = conclusion["safety_net_by"]
-    assessment.suggestion, assessment.findings = judgement.suggestion, judgement.findings
-    assessment.programme, assessment.urgency = judgement.programme, judgement.urgency
-    assessment.rules_version = RULES_VERSION
+    assessment.suggestion = judgement.suggestion
+    keep_judgement(assessment, judgement)
 
 
 def _direction(conclusion: dict, decision: dict, judgement: Judgement) -> str:
     """The clinician's choice; a block stands whatever anybody thinks of it."""
-    suggested = judgement.suggestion["direction"]
-    if suggested == Direction.BLOCKED or decision["agrees"]:
-        return suggested
+    if judgement.blocked:
+        return Direction.BLOCKED
+    if decision["agrees"]:
+        return judgement.suggestion["direction"]
     return conclusion["own_direction"]

@@ -96,7 +96,10 @@ class ConclusionForm(SectionForm):
 
 
 class DecisionForm(forms.Form):
-    """Agree or disagree with the suggestion, and name syndrome and cause. `about` is the suggestion shown."""
+    """Agree or disagree with the suggestion, and name syndrome and cause. `about` is the suggestion shown.
+
+    Syndrome and cause may stay open while a danger sign stands: they can wait, the patient cannot.
+    """
 
     agrees = YesNoNotAskedField(
         label="Do you agree with the suggestion?",
@@ -125,6 +128,9 @@ class DecisionForm(forms.Form):
         self.shown = f"{suggestion['direction']} {suggestion['confidence']}"
         earlier = answers.get("decision", {})
         super().__init__(data, initial={**earlier, "about": self.shown, "seen_version": version})
+        if suggestion["direction"] == Direction.BLOCKED:
+            for name in ("syndrome", "suspected_cause"):
+                self.fields[name].required = False
         self.fields["agrees"].choices = [("yes", "I agree"), ("no", "I disagree")]
         for field in self.fields.values():
             dress(field)
@@ -155,8 +161,8 @@ def decision_words(decision: Mapping) -> Pairs:
     pairs = [("Agrees with the suggestion", "yes" if decision["agrees"] else "no")]
     if decision.get("reason"):
         pairs.append(("Reason", decision["reason"]))
-    return [
-        *pairs,
-        ("Syndrome", SYNDROME_LABELS[decision["syndrome"]]),
-        ("Suspected cause", CAUSE_LABELS[decision["suspected_cause"]]),
+    named = [
+        ("Syndrome", SYNDROME_LABELS, decision.get("syndrome")),
+        ("Suspected cause", CAUSE_LABELS, decision.get("suspected_cause")),
     ]
+    return [*pairs, *((label, words[code]) for label, words, code in named if code)]

@@ -56,6 +56,10 @@ class AssessmentQuerySet(models.QuerySet):
     def drafts(self):
         return self.filter(signed_at=None)
 
+    def blocked_drafts(self):
+        """Not signed, and a danger sign stood when a section was saved last."""
+        return self.drafts().filter(blocked=True)
+
     def signed(self):
         return self.exclude(signed_at=None)
 
@@ -71,7 +75,8 @@ class AssessmentQuerySet(models.QuerySet):
 class Assessment(models.Model):
     """The answers live in its sections; the columns here are what other pages ask for in a query.
 
-    `findings` is the list of fired rules at signing: id, severity, urgency, sentence, because, source.
+    `findings` is the list of fired rules: id, severity, urgency, sentence, because, source. A draft is judged each
+    time a section is saved, a signed one keeps what stood at signing; `blocked` says that a BLOCK was among them.
     `furthest_left` and `furthest_right` are ranks 0 to 7 of the furthest symptom, null when not recorded.
     """
 
@@ -121,6 +126,7 @@ class Assessment(models.Model):
     findings = models.JSONField(default=list)
     programme = models.CharField(max_length=5, blank=True)
     urgency = models.CharField(max_length=20, blank=True)
+    blocked = models.BooleanField(default=False)
     rules_version = models.CharField(max_length=20, blank=True)
 
     objects = AssessmentQuerySet.as_manager()

@@ -42,6 +42,11 @@ class Judgement:
     urgency: str
     cleared: tuple[str, ...] = ()
 
+    @property
+    def blocked(self) -> bool:
+        """A danger sign stands: nothing is prescribed, and a signature stops what was."""
+        return any(finding["severity"] == Severity.BLOCK for finding in self.findings)
+
     def matches(self, decision: Mapping) -> bool:
         """The decision was taken about this very suggestion."""
         about = decision.get("about", {})

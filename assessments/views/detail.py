@@ -23,6 +23,7 @@ def detail(request, patient_id, assessment_id):
     context = {
         **opened.frame,
         "assessment": assessment,
+        "danger": opened.danger,
         "sections": _sections(opened, request.user),
         "chart": opened.answers.get(Name.BODY_CHART, {}).get("marks", []),
         "versions": versions,

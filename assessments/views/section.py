@@ -34,7 +34,7 @@ def section(request, patient_id, assessment_id, section_name):
     if form.is_bound and form.is_valid():
         answers = form.answers()
         if _untouched(request, opened, section_name, answers):
-            return redirect(_next_url(request, opened, section_name, blocked=False))
+            return redirect(_next_url(request, opened, section_name, blocked=opened.assessment.blocked))
         try:
             saved = actions.save_section(
                 assessment=opened.assessment,

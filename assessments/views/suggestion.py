@@ -43,6 +43,8 @@ def suggestion(request, patient_id, assessment_id):
         **opened.frame,
         "assessment": opened.assessment,
         "steps": steps(opened, SUGGESTION),
+        "danger": opened.danger,
+        "may_sign": request.user.may(Permission.SIGN_ASSESSMENT),
         "form": form,
         "own": own_words(conclusion),
         "suggestion": suggestion_words(judgement.suggestion),

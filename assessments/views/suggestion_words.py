@@ -20,6 +20,9 @@ def own_words(conclusion: Mapping) -> str:
 
 
 def direction_words(direction: str, confidence: str) -> str:
+    """Empty where nothing was concluded, as when danger was signed before anything else."""
+    if not direction:
+        return ""
     words = DIRECTION_LABELS[Direction(direction)]
     if not confidence or confidence == Confidence.NOT_APPLICABLE:
         return words

@@ -62,7 +62,7 @@ def waiting(
               FROM careplans_alert a JOIN mine ON mine.id = a.episode_id
              WHERE a.acknowledged_at IS NULL
             UNION ALL
-            SELECT s.episode_id, 'assessment', s.id, '', s.started_at
+            SELECT s.episode_id, CASE WHEN s.blocked THEN 'danger' ELSE 'assessment' END, s.id, '', s.started_at
               FROM assessments_assessment s JOIN mine ON mine.id = s.episode_id
              WHERE s.signed_at IS NULL
             UNION ALL

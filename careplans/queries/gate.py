@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from careplans.models import Acknowledgement, PlanVersion, Prescription
 from careplans.queries.findings import from_json, rules_failed
 from careplans.queries.lines import line_of
-from careplans.queries.standing import Ground, standing_on
+from careplans.queries.standing import Ground, standing_on, unsigned_dangers
 from careplans.queries.versions import Running
 from careplans.rules.gate import Acknowledged, Discussion, Gate, Overridden, may_publish
 from careplans.rules.review import overdue_review
@@ -53,8 +53,9 @@ def gate_of(
 
 
 def other_findings(ground: Ground, running: Running | None, *, today: datetime.date) -> list[Finding]:
-    """What counts beside plan and assessment: stops that are not released, a review that is overdue."""
+    """What counts beside plan and assessment: stops not released, danger not signed yet, an overdue review."""
     found = [finding for freeze in ground.open_freezes for finding in from_json(freeze.snapshot)]
+    found += unsigned_dangers(ground, today)
     if running is not None and running.review_due_on and ground.latest is not None:
         overdue = overdue_review(
             due_on=running.review_due_on,

@@ -14,15 +14,23 @@ from careplans.rules.diary import silence
 from careplans.rules.weeks import week_number
 from clinic.permissions import Permission
 
-STOP, ALERT, WORSE, ASSESSMENT, PLAN = "stop", "alert", "worse", "assessment", "plan"
+STOP, DANGER, ALERT, WORSE, ASSESSMENT, PLAN = "stop", "danger", "alert", "worse", "assessment", "plan"
 
 _STEPS = {
     STOP: ("Record outcome", "careplans:release_freeze", Permission.RELEASE_FREEZE),
+    DANGER: ("Read and sign", "assessments:detail", Permission.RECORD_ASSESSMENT),
     ALERT: ("Deal with alert", "careplans:acknowledge_alert", Permission.SEE_ALERTS),
     WORSE: ("Deal with alert", "careplans:acknowledge_alert", Permission.SEE_ALERTS),
     ASSESSMENT: ("Finish assessment", "assessments:detail", Permission.RECORD_ASSESSMENT),
     PLAN: ("Finish plan", "careplans:board", Permission.DRAFT_PLAN),
 }
+
+
+ANY_ID = 999_999_999
+"""An id to look a route up with; no route has it in its own words."""
+
+FIRST = (DANGER, STOP)
+"""Of what is about safety: told before alerts, which often say the same."""
 
 
 class Need(IntEnum):
@@ -90,13 +98,13 @@ def address(route: str, *ids: int) -> str:
 
 @lru_cache(maxsize=32)
 def _address(route: str, count: int) -> str:
-    return reverse(route, args=[0] * count).replace("/0/", "/{}/")
+    return reverse(route, args=[ANY_ID] * count).replace(f"/{ANY_ID}/", "/{}/")
 
 
 def reasons_of(facts: Facts, signs: list[Sign], *, today: datetime.date) -> list[Reason]:
     """All that this episode waits for, most urgent first; empty when nobody needs to do anything now."""
     stopped = any(sign.kind == STOP for sign in signs)
-    drafts = {sign.kind for sign in signs}
+    drafts = {ASSESSMENT if sign.kind == DANGER else sign.kind for sign in signs}
     found = [_of_sign(sign) for sign in signs]
     if not stopped:
         found += _silent(facts, today)
@@ -106,7 +114,8 @@ def reasons_of(facts: Facts, signs: list[Sign], *, today: datetime.date) -> list
     elif not facts.published and not drafts & {ASSESSMENT, PLAN}:
         found.append(Reason(Need.UNFINISHED, "Assessed, no plan yet."))
     return sorted(
-        found, key=lambda reason: (reason.need, reason.sign is None, reason.sign and reason.sign.kind != STOP)
+        found,
+        key=lambda reason: (reason.need, reason.sign is None, reason.sign and reason.sign.kind not in FIRST),
     )
 
 
@@ -141,6 +150,8 @@ def _of_sign(sign: Sign) -> Reason:
     match sign.kind:
         case "stop":
             return Reason(Need.SAFETY, "Home programme stopped for safety.", sign)
+        case "danger":
+            return Reason(Need.SAFETY, "Unsigned assessment with a danger sign.", sign)
         case "alert":
             return Reason(Need.SAFETY, sign.text, sign)
         case "worse":

@@ -13,16 +13,18 @@ from assessments.rules.directional_preference import Suggestion, suggest
 from assessments.rules.safety import assessment_findings
 from assessments.rules.vocabulary import Direction, Power, Shift
 from careplans.models import Freeze, PlanVersion
+from careplans.queries.findings import from_json
 from careplans.queries.lines import week_of
 from careplans.rules.contraindications import carried, lateral_change_retained
 from careplans.rules.lines import LATERAL, Standing
 from careplans.rules.release import Release, apply_releases
-from clinic.rules.decision import Severity
+from clinic.rules.decision import Finding, Severity
 from patients.models import Episode, RecordedPrecaution
 from patients.queries import standing_precautions
 from patients.rules.vocabulary import Precaution
 
 EQUAL_POWER_DAYS = 7
+UNSIGNED = "Found in an assessment that is not signed yet: sign it first."
 
 
 class NothingSigned(Exception):
@@ -34,13 +36,14 @@ class Ground:
     """The rows that the standing of an episode is worked out from, loaded once.
 
     `assessments` are signed and not replaced, oldest first, with their sections; `precautions` those that
-    stand; `freezes` all of the episode.
+    stand; `freezes` all of the episode; `unsigned` are drafts in which a danger sign stands.
     """
 
     episode: Episode
     assessments: tuple[Assessment, ...]
     precautions: tuple[RecordedPrecaution, ...]
     freezes: tuple[Freeze, ...]
+    unsigned: tuple[Assessment, ...] = ()
 
     @property
     def latest(self) -> Assessment | None:
@@ -53,13 +56,14 @@ class Ground:
 
 def ground_of(episode: Episode) -> Ground:
     """Four queries: assessments, their sections, precautions, freezes."""
-    signed = Assessment.objects.standing().filter(episode=episode).prefetch_related("sections")
-    assessments = tuple(signed.order_by("assessed_on", "pk"))
+    counted = (Assessment.objects.standing() | Assessment.objects.blocked_drafts()).filter(episode=episode)
+    assessments = tuple(counted.prefetch_related("sections").order_by("assessed_on", "pk"))
     for assessment in assessments:
         assessment.episode, assessment.patient = episode, episode.patient
     return Ground(
         episode=episode,
-        assessments=assessments,
+        assessments=tuple(found for found in assessments if found.is_signed),
+        unsigned=tuple(found for found in assessments if not found.is_signed),
         precautions=tuple(standing_precautions(episode.patient)),
         freezes=tuple(Freeze.objects.filter(episode=episode)),
     )
@@ -92,6 +96,17 @@ def standing_on(
         assessed_in_week=week_of(plan, today),
         releases=releases,
     )
+
+
+def unsigned_dangers(ground: Ground, today: datetime.date) -> list[Finding]:
+    """The danger signs of assessments that nobody has signed, but for facts that were released already."""
+    releases = tuple(_releases(ground, today))
+    findings = [finding for draft in ground.unsigned for finding in from_json(draft.findings)]
+    return [
+        Finding(finding.rule, (*finding.because, UNSIGNED))
+        for finding in apply_releases(findings, releases)
+        if finding.severity is Severity.BLOCK
+    ]
 
 
 def shift_matters(ground: Ground) -> bool:

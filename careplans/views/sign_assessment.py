@@ -12,7 +12,6 @@ from careplans import actions
 from careplans.queries.records import open_record
 from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
-from clinic.rules.decision import Severity
 from patients.models import Patient
 
 
@@ -43,11 +42,12 @@ def sign_assessment(request, patient_id, assessment_id):
         **opened.frame("assessments"),
         "assessment": assessment,
         "conclusion": _in_words(conclusion, judgement.suggestion),
-        "ready": bool(conclusion.get("decision")) and judgement.matches(conclusion["decision"]),
+        "ready": judgement.blocked
+        or (bool(conclusion.get("decision")) and judgement.matches(conclusion["decision"])),
         "findings": findings,
         "urgency": judgement.urgency,
         "cleared": judgement.cleared,
-        "blocked": any(finding.severity is Severity.BLOCK for finding in findings),
+        "blocked": judgement.blocked,
         "missing": [(sentence, name) for name, sentence in missing(answers)],
         "refusal": refusal,
     }

@@ -73,7 +73,7 @@ def test_without_a_decision_it_cannot_be_signed(answered, rosa):
 
 def test_a_suggestion_that_changed_after_the_decision_is_looked_at_again(answered, rosa):
     worked.decide(answered, by=rosa, on=MONDAY)
-    worked.save_all(answered, {"safety": {"trauma_major": "yes_new"}}, by=rosa, on=MONDAY)
+    worked.save_all(answered, {"repeated": {"rows": []}}, by=rosa, on=MONDAY)
     with pytest.raises(actions.NotReadyToSign, match="changed since you decided"):
         sign(answered, rosa)
     assert not Assessment.objects.signed().exists()
