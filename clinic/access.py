@@ -14,6 +14,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseNotAllowed
 from django.urls import URLResolver, get_resolver, include, path
 
+from clinic.audit import REFUSED, write_event
 from clinic.permissions import Permission
 
 __all__ = ["PUBLIC", "SIGNED_IN", "AccessMiddleware", "Permission", "SignInMiddleware", "public", "requires"]
@@ -178,5 +179,16 @@ class AccessMiddleware:
         access = declared(name, view)
         if access is None:
             raise PermissionDenied(f"{name} is not declared")
-        refuse_unless_allowed(request.user if access != PUBLIC else None, access)
+        if access == PUBLIC:
+            return None
+        try:
+            refuse_unless_allowed(request.user, access)
+        except PermissionDenied:
+            write_event(f"open {name}", by=request.user, outcome=REFUSED)
+            raise
         return None
+
+    def process_exception(self, request, exception):
+        """What an action refuses to this person; its own transaction is over by now."""
+        if isinstance(exception, PermissionDenied) and request.user.is_authenticated:
+            write_event(f"use {request.resolver_match.view_name}", by=request.user, outcome=REFUSED)

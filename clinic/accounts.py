@@ -1,15 +1,21 @@
 """How people sign in: staff with a password, patients with an e-mailed code or one from their clinic."""
 
+from types import SimpleNamespace
+from urllib.parse import urlsplit
+
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.forms import ConfirmLoginCodeForm, LoginForm, RequestLoginCodeForm, ResetPasswordForm
+from django.conf import settings
 from django.contrib.auth.backends import BaseBackend
+from django.core.exceptions import ValidationError
+from django.db import transaction
 
 from clinic.audit import REFUSED, write_event
 from clinic.models import User
 
 
 class ClosedAdapter(DefaultAccountAdapter):
-    """Nobody signs themself up; sign-ins and failed ones are audited."""
+    """Nobody signs themself up; sign-ins, failed ones and new passwords are audited."""
 
     error_messages = {
         **DefaultAccountAdapter.error_messages,
@@ -29,6 +35,25 @@ class ClosedAdapter(DefaultAccountAdapter):
     def authentication_failed(self, request, **credentials):
         write_event("sign in", by=None, outcome=REFUSED)
         return super().authentication_failed(request, **credentials)
+
+    def set_password(self, user, password):
+        with transaction.atomic():
+            super().set_password(user, password)
+            write_event("set password", by=user)
+
+    def send_password_reset_mail(self, user, email, context):
+        write_event("ask for new password", by=None, subject=user)
+        return super().send_password_reset_mail(user, email, context)
+
+    # Mails speak of the installation's own address, never of the one that the request names.
+
+    def send_mail(self, template_prefix, email, context):
+        host = urlsplit(settings.BASE_URL).netloc
+        site = SimpleNamespace(name=host, domain=host)
+        super().send_mail(template_prefix, email, {**context, "current_site": site})
+
+    def get_reset_password_from_key_url(self, key):
+        return settings.BASE_URL + urlsplit(super().get_reset_password_from_key_url(key)).path
 
 
 ASKED_FOR = {
@@ -58,11 +83,24 @@ class StaffSignInForm(AsksPlainly, LoginForm):
 
 
 class AskForCodeForm(AsksPlainly, RequestLoginCodeForm):
-    pass
+    """Patients come in with a mailed code. Staff have a password: nothing is sent, nothing said."""
+
+    def clean_email(self):
+        email = super().clean_email()
+        if self._user is not None and self._user.is_staff_member:
+            self._user = None
+        return email
 
 
 class TypeCodeForm(AsksPlainly, ConfirmLoginCodeForm):
-    pass
+    """A wrong code leaves an event."""
+
+    def clean_code(self):
+        try:
+            return super().clean_code()
+        except ValidationError:
+            write_event("sign in with mailed code", by=None, outcome=REFUSED)
+            raise
 
 
 class StaffResetForm(AsksPlainly, ResetPasswordForm):

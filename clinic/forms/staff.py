@@ -61,14 +61,6 @@ class StaffForm(RolesForm):
             self.add_error("roles", "Choose at least one role.")
         return cleaned
 
-    def clean_email(self):
-        email = self.cleaned_data["email"].strip().lower()
-        if User.objects.filter(email=email, kind=User.Kind.PATIENT).exists():
-            raise forms.ValidationError(
-                "This e-mail cannot be used for a member of staff. Use their work e-mail."
-            )
-        return email
-
     def details(self) -> dict:
         names = ("name", "profession", "registration_body", "registration_number")
         return {name: self.cleaned_data[name] for name in names}

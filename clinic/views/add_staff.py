@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from clinic.access import FORM, Permission, requires
 from clinic.actions import add_staff as add
-from clinic.actions.staff import NeedsProfession
+from clinic.actions.staff import AddressNotUsable, NeedsProfession
 from clinic.forms.staff import StaffForm
 from clinic.models import Location
 
@@ -24,6 +24,8 @@ def add_staff(request, location_id):
             )
         except NeedsProfession as error:
             form.add_error("roles", str(error))
+        except AddressNotUsable as error:
+            form.add_error("email", str(error))
         else:
             return redirect("clinic:staff", place.pk)
     context = {"form": form, "location": place}

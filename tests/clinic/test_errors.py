@@ -4,6 +4,7 @@ import pytest
 from django.db import InterfaceError, OperationalError
 from django.test import Client
 
+from clinic.models import AuditEvent
 from clinic.models.location import LocationQuerySet
 from tests.clinic.views.test_create_location import QUAY
 
@@ -100,3 +101,9 @@ def test_a_stale_form_never_shows_a_password_or_a_code(admin):
     assert not [secret for secret in ("correct horse", "battery") if secret in page]
     asked = Client(enforce_csrf_checks=True).post("/activate/", {"code": "AB12-CD34"}, headers=OURS[0])
     assert (asked.status_code, "AB12-CD34" in asked.content.decode()) == (403, False)
+
+
+def test_what_is_refused_to_somebody_signed_in_leaves_an_event(rosa, sign_in):
+    assert sign_in(rosa).get("/locations/").status_code == 403
+    event = AuditEvent.objects.get(outcome="refused")
+    assert (event.who, event.action) == (rosa, "open clinic:locations")

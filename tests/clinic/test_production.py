@@ -53,6 +53,7 @@ def test_the_deployment_check_is_clean():
         ("BASE_URL", "http://clinic.example"),
         ("DATABASE_URL", ""),
         ("EMAIL_URL", ""),
+        ("TRUSTED_PROXIES", "0"),
     ],
 )
 def test_what_is_unsafe_does_not_start_and_is_named(setting, value):

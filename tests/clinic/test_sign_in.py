@@ -27,20 +27,49 @@ def test_a_wrong_password_is_refused_and_audited(rosa, client):
     assert AuditEvent.objects.filter(action="sign in", outcome="refused").exists()
 
 
-def test_a_patient_signs_in_with_a_mailed_code(ashford, rosa, client, mailoutbox):
-    ben = builders.make_patient(
+@pytest.fixture
+def ben(ashford, rosa):
+    """A patient with an e-mail address."""
+    return builders.make_patient(
         "Ben", "Example", location=ashford, by=rosa, with_account=True, email="ben@home.example"
     )
+
+
+def test_a_patient_signs_in_with_a_mailed_code(ben, client, mailoutbox):
     client.post("/accounts/login/code/", {"email": "Ben@home.example"})
     client.post("/accounts/login/code/confirm/", {"code": code_in(mailoutbox[0])})
     assert client.session["_auth_user_id"] == str(ben.user.pk)
 
 
-def test_an_unknown_address_gets_the_same_answer_and_no_mail(rosa, client, mailoutbox):
-    known = client.post("/accounts/login/code/", {"email": rosa.email})
-    unknown = client.post("/accounts/login/code/", {"email": "nobody@home.example"})
-    assert (known.status_code, known["Location"]) == (unknown.status_code, unknown["Location"])
-    assert len(mailoutbox) == 1
+def test_a_wrong_mailed_code_is_refused_and_audited(ben, client, mailoutbox):
+    client.post("/accounts/login/code/", {"email": "ben@home.example"})
+    client.post("/accounts/login/code/confirm/", {"code": "AAA-AAA"})
+    assert "_auth_user_id" not in client.session
+    assert AuditEvent.objects.filter(action="sign in with mailed code", outcome="refused").exists()
+
+
+def test_staff_and_unknown_addresses_get_the_same_answer_and_no_mail(ben, rosa, client, mailoutbox):
+    asked = [
+        client.post("/accounts/login/code/", {"email": email})
+        for email in ("ben@home.example", rosa.email, "nobody@home.example")
+    ]
+    assert len({(page.status_code, page["Location"]) for page in asked}) == 1
+    assert [mail.to for mail in mailoutbox] == [["ben@home.example"]]
+
+
+def test_a_new_password_is_asked_for_and_set_in_the_trail_and_under_our_address(
+    rosa, client, mailoutbox, settings
+):
+    settings.ALLOWED_HOSTS = ["testserver"]
+    client.post("/accounts/password/reset/", {"email": rosa.email}, headers={"host": "testserver:8443"})
+    link = re.search(r"https?://\S+/password/reset/key/\S+", mailoutbox[0].body).group()
+    assert link.startswith(settings.BASE_URL + "/accounts/")
+    assert "8443" not in mailoutbox[0].body
+    form = client.get(link.removeprefix(settings.BASE_URL), follow=True)
+    words = {"password1": "four words make one", "password2": "four words make one"}
+    client.post(form.redirect_chain[-1][0], words)
+    assert AuditEvent.objects.filter(action="ask for new password", who=None).exists()
+    assert AuditEvent.objects.filter(action="set password", who=rosa).exists()
 
 
 def test_a_patient_never_gets_a_password(ashford, rosa, client, mailoutbox):
@@ -89,13 +118,13 @@ def test_signing_in_leads_nowhere_else(rosa, client, to):
     assert response["Location"] == "/"
 
 
-def test_signing_in_says_in_plain_words_what_to_type(client, rosa, mailoutbox):
+def test_signing_in_says_in_plain_words_what_to_type(client, ben, mailoutbox):
     page = client.post("/accounts/login/", {"login": "", "password": ""}).content.decode()
     assert "Type your e-mail address." in page
     assert "Type your password." in page
     assert page.count("orgot") == 1
     assert "Type your e-mail address." in client.post("/accounts/login/code/", {"email": ""}).content.decode()
-    client.post("/accounts/login/code/", {"email": rosa.email})
+    client.post("/accounts/login/code/", {"email": "ben@home.example"})
     wrong = client.post("/accounts/login/code/confirm/", {"code": "WRONG"}).content.decode()
     assert "This is not the code that we sent." in wrong
     assert "Incorrect" not in wrong

@@ -27,7 +27,9 @@ def test_a_new_colleague_is_invited_by_mail(
     assert not mara.has_usable_password()
     assert mailoutbox[0].to == ["mara@clinic.example"]
     assert "/accounts/password/reset/" in mailoutbox[0].body
-    assert AuditEvent.objects.filter(action="set roles: clinician", who=admin).exists()
+    assert AuditEvent.objects.filter(
+        action=f"set roles at location {ashford.pk}: clinician", who=admin
+    ).exists()
 
 
 def test_the_invited_colleague_chooses_a_password_by_mail(
@@ -80,7 +82,31 @@ def test_a_patients_address_is_not_a_colleagues(admin, ada, ashford, sign_in):
         f"/locations/{ashford.pk}/staff/add/", {**NEW, "email": "ada@home.example"}
     )
     assert response.status_code == 422
+    assert "This address cannot be added here." in response.content.decode()
+    assert "patient" not in response.content.decode().lower()
     assert not Posting.objects.filter(user=ada.user).exists()
+    assert AuditEvent.objects.filter(action="add staff", who=admin, outcome="refused").exists()
+
+
+def test_a_patients_address_is_not_told_while_anything_else_is_wrong(admin, ada, ashford, sign_in):
+    ada.user.email = "ada@home.example"
+    ada.user.save()
+    half = {**NEW, "email": "ada@home.example", "roles": []}
+    page = sign_in(admin).post(f"/locations/{ashford.pk}/staff/add/", half).content.decode()
+    assert "Choose at least one role." in page
+    assert "This address cannot be added here." not in page
+
+
+def test_somebody_of_another_location_and_the_clinicians_here_are_told_by_mail(
+    admin, rosa, stranger, ashford, sign_in, mailoutbox, django_capture_on_commit_callbacks
+):
+    for _ in range(2):
+        with django_capture_on_commit_callbacks(execute=True):
+            sign_in(admin).post(f"/locations/{ashford.pk}/staff/add/", {**NEW, "email": stranger.email})
+    told = {mail.to[0]: mail.body for mail in mailoutbox}
+    assert len(mailoutbox) == 2
+    assert "you now belong to the staff of Ashford" in told[stranger.email]
+    assert "Sten Holm is now a clinician at Ashford" in told[rosa.email]
 
 
 def test_nobody_joins_another_clinics_staff(admin, halifax, sign_in):
