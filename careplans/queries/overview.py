@@ -8,11 +8,11 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import Http404
 
 from assessments.models import Assessment
-from careplans.models import Freeze, SelfReport, Visit
+from careplans.models import Freeze, SelfReport
 from careplans.queries.course import Course, Logged, course_of, logged_days
 from careplans.queries.diary import programme_from, with_programme, with_whole_plan
 from careplans.queries.findings import from_json
-from careplans.queries.frame import frame_of
+from careplans.queries.frame import frame_of, plan_of
 from careplans.queries.needs import (
     Facts,
     Need,
@@ -25,6 +25,7 @@ from careplans.queries.needs import (
 )
 from careplans.queries.programme import HomeProgramme, Version
 from careplans.queries.today import planned_lines
+from careplans.queries.visits import NextAndLast, next_and_last_visit
 from careplans.rules.reach import SHORT, step_of
 from clinic.models import User
 from clinic.permissions import Permission
@@ -61,6 +62,7 @@ class Overview:
     reasons: tuple[Reason, ...] = ()
     step: Step | None = None
     may: Callable[[Permission], bool] | None = None
+    visits: NextAndLast | None = None
 
     @property
     def version(self) -> Version | None:
@@ -115,7 +117,7 @@ class Overview:
 
 
 def overview_of(user: User, patient_id: int, *, at: datetime.datetime) -> Overview:
-    """Everything the overview shows; 404 for a patient this person may not see. Eight queries."""
+    """Everything the overview shows; 404 for a patient this person may not see. Nine queries."""
     visible = Patient.objects.visible_to(user)
     episode = _open_episode(visible, patient_id)
     if episode is None:
@@ -145,31 +147,23 @@ def overview_of(user: User, patient_id: int, *, at: datetime.datetime) -> Overvi
         reasons=tuple(reasons),
         step=next_step(facts, reasons, may=user.may),
         may=user.may,
+        visits=next_and_last_visit(plan_of(episode), today=today),
     )
 
 
 def _open_episode(visible: QuerySet[Patient], patient_id: int) -> Episode | None:
-    """The open episode with person, plan and location, its visits in three dates and the last own report."""
-    visits = Visit.objects.standing().filter(plan__episode=OuterRef("pk"))
+    """The open episode with person, plan and location, and the last own report."""
     reports = SelfReport.objects.filter(episode=OuterRef("pk")).order_by("-received_at")
     episode = (
         with_programme(Episode.objects.open())
         .filter(patient__in=visible.filter(pk=patient_id))
         .select_related("patient", "location", "responsible", "plan")
         .annotate(
-            last_visit_on=Subquery(visits.exclude(held_on=None).order_by("-held_on").values("held_on")[:1]),
-            next_visit_on=Subquery(
-                visits.filter(held_on=None)
-                .exclude(planned_on=None)
-                .order_by("planned_on")
-                .values("planned_on")[:1]
-            ),
-            next_visit_week=Subquery(visits.filter(held_on=None).order_by("week").values("week")[:1]),
             reported_page=Subquery(reports.values("page")[:1]),
         )
         .first()
     )
-    if episode is not None and (plan := getattr(episode, "plan", None)):
+    if plan := plan_of(episode):
         plan.episode, plan.patient = episode, episode.patient
     return episode
 

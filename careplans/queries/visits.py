@@ -61,6 +61,29 @@ def visits_by_week(
     ]
 
 
+@dataclass(frozen=True)
+class NextAndLast:
+    """The next visit by its day, or by its week while it has none; and the day of the last one held."""
+
+    next_on: datetime.date | None = None
+    next_week: int | None = None
+    last_on: datetime.date | None = None
+
+
+def next_and_last_visit(plan: CarePlan | None, *, today: datetime.date) -> NextAndLast:
+    """One query, none without a plan. A visit that nobody held in its week is not waited for any more."""
+    if plan is None:
+        return NextAndLast()
+    rows = list(Visit.objects.standing().filter(plan=plan).values_list("week", "planned_on", "held_on"))
+    now = week_of(plan, today)
+    open_rows = [(week, day) for week, day, held_on in rows if held_on is None]
+    return NextAndLast(
+        next_on=min((day for _, day in open_rows if day and day >= today), default=None),
+        next_week=min((week for week, day in open_rows if not day and week >= now), default=None),
+        last_on=max((held_on for _, _, held_on in rows if held_on), default=None),
+    )
+
+
 def findings_by_treatment(ground: Ground, *, today: datetime.date) -> dict[str, list[Finding]]:
     """What the rules say today about every kind of treatment; no query. A failure holds every one."""
     kinds = VisitTreatment.Kind.values
