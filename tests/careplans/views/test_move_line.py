@@ -1,4 +1,4 @@
-"""Earlier and later within a week."""
+"""Up and down within a week."""
 
 import pytest
 from django.urls import reverse
