@@ -30,7 +30,7 @@ def banner(
 ) -> dict:
     """The `banner` of layouts/record.html, with every standing precaution in full.
 
-    `stop` is the safety stop in force as one sentence; `week` such as "week 3 of 6" when a plan runs.
+    `stop` is the safety stop in force as one sentence; `week` such as "week 3 of 6" stands at the end when a plan runs.
     One query, none when the standing `precautions` are given.
     """
     if precautions is None:
@@ -89,4 +89,6 @@ def precaution_words(precaution: RecordedPrecaution, today: datetime.date) -> st
 def _episode_words(episode: Episode | None, week: str) -> str:
     if episode is None:
         return ""
-    return f"{episode.get_side_display()}, {week or f'since {episode.opened_on:%-d %b %Y}'}"
+    onset, opened = episode.onset_on, episode.opened_on
+    began = f"since {onset:%-d %b %Y}" if onset else f"episode opened {opened:%-d %b %Y}"
+    return ", ".join([episode.get_side_display(), began, *([week] if week else [])])

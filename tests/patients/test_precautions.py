@@ -79,7 +79,12 @@ def test_the_banner_names_the_patient_and_every_standing_precaution(ada, rosa, e
         "born": "12 Mar 1979",
         "age": 47,
         "number": "",
-        "episode": "Left leg, week 3 of 6",
+        "episode": "Left leg, since 20 Sep 2026, week 3 of 6",
         "precautions": ["Osteoporosis", "Pregnancy (week 18)"],
         "stop": "Seen the same day",
     }
+
+
+def test_without_an_onset_the_banner_says_when_the_episode_was_opened(ada, episode):
+    episode.onset_on = None
+    assert banner(ada, episode, today=DAY)["episode"] == "Left leg, episode opened 1 Oct 2026"
