@@ -106,9 +106,10 @@ class Clinician(Staff):
         self.at.press("Remove", within=f"Change: {exercise}, week {week}")
         self.at.press("Remove from the plan")
 
-    def adds(self, exercise, *, week):
+    def adds(self, exercise, *, week, **dose):
         self.at.press(f"Add an exercise to week {week}")
         self.at.press(exercise)
+        self.at.fill(dose)
         self.at.press("Add to the plan")
 
     def publishes(self, called, *, from_day: datetime.date | None = None, why="Discussed together"):

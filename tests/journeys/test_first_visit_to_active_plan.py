@@ -70,7 +70,7 @@ def test_from_the_first_visit_to_the_first_session_at_home(rosa, at_work, at_hom
     rosa.chooses("T1_EXT_DP", weeks=6)
     rosa.sees("Draft of version 1, not visible to the patient")
     rosa.sees("until a retest in flexion allows it")
-    rosa.adds("Press-up on your front", week=2)
+    rosa.adds("Press-up on your front", week=2, scope="week")
     rosa.changes_the_dose("Walk on flat ground", week=1, minutes=10, bouts_per_day=2, scope="week")
     rosa.removes("Sleep with a pillow", week=1)
     draft = PlanVersion.objects.get()
