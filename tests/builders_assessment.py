@@ -12,6 +12,7 @@ from assessments.rules.vocabulary import Dermatome, Myotome, Reflex, SuspectedCa
 from patients.models import RecordedPrecaution
 from tests import builders
 from tests.rules.assessments.worked_patients import PATIENTS
+from tests.tables import rows_of
 
 LEGS = ("L", "R")
 NAMED = {
@@ -76,7 +77,7 @@ def episode_of(worked, *, location, by, on):
         RecordedPrecaution.objects.create(patient=patient, code=code, recorded_on=on, recorded_by=by)
     if before := history.get("myotomes_previous"):
         earlier = builders.make_signed_assessment(episode, on=on - datetime.timedelta(days=7))
-        AssessmentSection.objects.bulk_create(
+        rows_of(AssessmentSection).bulk_create(
             [
                 AssessmentSection(
                     assessment=earlier,

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from assessments.rules import vocabulary as words
+from clinic.models.final import Final, FinalQuerySet
 from clinic.permissions import Permission
 from patients.models import Episode, Patient
 
@@ -48,10 +49,23 @@ CAUSE_LABELS = {
 }
 
 
-class AssessmentQuerySet(models.QuerySet):
+class SignedIsFinal(Final):
+    """Somebody tried to change what was signed."""
+
+    def __init__(self):
+        super().__init__("A signed assessment cannot be changed. Amend it instead.")
+
+
+class AssessmentQuerySet(FinalQuerySet):
     def visible_to(self, user, permission: Permission = Permission.READ_RECORD):
         """Assessments of patients for whom this person may do this."""
         return self.filter(patient__in=Patient.objects.visible_to(user, permission))
+
+    def final(self):
+        return self.signed()
+
+    def refusal(self) -> Final:
+        return SignedIsFinal()
 
     def drafts(self):
         return self.filter(signed_at=None)
@@ -160,8 +174,7 @@ class Assessment(models.Model):
         return f"{self.get_kind_display()}, {self.assessed_on:%-d %b %Y}"
 
     def save(self, *args, **kwargs):
-        if self.pk and type(self).objects.filter(pk=self.pk).exclude(signed_at=None).exists():
-            raise SignedIsFinal("A signed assessment cannot be changed. Amend it instead.")
+        self._refuse_if_signed()
         super().save(*args, **kwargs)
 
     @property
@@ -169,10 +182,9 @@ class Assessment(models.Model):
         return self.signed_at is not None
 
     def delete(self, *args, **kwargs):
-        if self.is_signed:
-            raise SignedIsFinal("A signed assessment cannot be deleted.")
+        self._refuse_if_signed()
         return super().delete(*args, **kwargs)
 
-
-class SignedIsFinal(Exception):
-    """Somebody tried to change what was signed."""
+    def _refuse_if_signed(self):
+        if self.pk and type(self).objects.signed().filter(pk=self.pk).exists():
+            raise SignedIsFinal

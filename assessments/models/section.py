@@ -3,6 +3,23 @@
 from django.db import models
 
 from assessments.models.assessment import Assessment, SignedIsFinal
+from clinic.models.final import Final, FinalQuerySet
+
+
+class SectionQuerySet(FinalQuerySet):
+    def final(self):
+        return self.filter(assessment__signed_at__isnull=False)
+
+    def refusal(self) -> Final:
+        return SignedIsFinal()
+
+    def bulk_create(self, objs, *args, **kwargs):
+        rows = list(objs)
+        if any(row.assessment.is_signed for row in rows):
+            raise SignedIsFinal
+        return super().bulk_create(rows, *args, **kwargs)
+
+    bulk_create.alters_data = True
 
 
 class AssessmentSection(models.Model):
@@ -24,6 +41,8 @@ class AssessmentSection(models.Model):
     saved_at = models.DateTimeField()
     saved_by = models.ForeignKey("clinic.User", on_delete=models.PROTECT, related_name="+")
 
+    objects = SectionQuerySet.as_manager()
+
     class Meta:
         ordering = ["pk"]
         constraints = [
@@ -35,10 +54,10 @@ class AssessmentSection(models.Model):
 
     def save(self, *args, **kwargs):
         if self.assessment.is_signed:
-            raise SignedIsFinal("A signed assessment cannot be changed. Amend it instead.")
+            raise SignedIsFinal
         super().save(*args, **kwargs)
 
     def delete(self, *args, **kwargs):
         if self.assessment.is_signed:
-            raise SignedIsFinal("A signed assessment cannot be deleted.")
+            raise SignedIsFinal
         return super().delete(*args, **kwargs)

@@ -4,10 +4,21 @@ from django.db import models
 from django.db.models import Q
 
 from careplans.models.plan import CarePlan, PlanVersion, Prescription
+from clinic.models.final import FinalQuerySet, WrittenOnce
 from patients.models import Episode, Patient
 
 
-class SessionLog(models.Model):
+class SessionLogQuerySet(FinalQuerySet):
+    def update(self, **values):
+        """The one change that a stored day knows: it gives way to its correction."""
+        if values == {"is_current": False}:
+            return models.QuerySet.update(self, **values)
+        return super().update(**values)
+
+    update.alters_data = True
+
+
+class SessionLog(WrittenOnce):
     """One day of the diary. A correction is a new row that supersedes the earlier one, which stays.
 
     Pain is 0 to 10 and null when not said: missing is not zero. `furthest_symptom` is a region code.
@@ -43,6 +54,8 @@ class SessionLog(models.Model):
     )
     is_current = models.BooleanField(default=True)
 
+    objects = SessionLogQuerySet.as_manager()
+
     class Meta:
         ordering = ["-performed_on"]
         indexes = [
@@ -71,7 +84,7 @@ class SessionLog(models.Model):
         return f"{self.performed_on:%-d %b %Y}: {self.get_done_display()}"
 
 
-class BoutsDone(models.Model):
+class BoutsDone(WrittenOnce):
     """How many of the bouts due that day were done, for one prescribed line."""
 
     log = models.ForeignKey(SessionLog, on_delete=models.PROTECT, related_name="bouts")
@@ -89,7 +102,7 @@ class BoutsDone(models.Model):
         return f"{self.done} of {self.due}"
 
 
-class SelfReport(models.Model):
+class SelfReport(WrittenOnce):
     """The patient's answers to the safety questions, every one of them, with the version of the questions."""
 
     client_key = models.UUIDField(unique=True)

@@ -4,12 +4,16 @@ from django.db import models
 from django.db.models import Q
 
 from assessments.models import Assessment
+from clinic.models.final import Final, FinalQuerySet
 from clinic.permissions import Permission
 from patients.models import Episode, Patient
 
 
-class PublishedIsFinal(Exception):
+class PublishedIsFinal(Final):
     """Somebody tried to change what was published."""
+
+    def __init__(self):
+        super().__init__("A published plan cannot be changed. Make a new version.")
 
 
 class CarePlanQuerySet(models.QuerySet):
@@ -31,10 +35,16 @@ class CarePlan(models.Model):
         return f"Plan of {self.episode}"
 
 
-class PlanVersionQuerySet(models.QuerySet):
+class PlanVersionQuerySet(FinalQuerySet):
     def visible_to(self, user, permission: Permission = Permission.READ_RECORD):
         """Versions of plans of patients with whom this person may do this."""
         return self.filter(plan__patient__in=Patient.objects.visible_to(user, permission))
+
+    def final(self):
+        return self.published()
+
+    def refusal(self) -> Final:
+        return PublishedIsFinal()
 
     def published(self):
         return self.exclude(published_at=None)
@@ -97,17 +107,44 @@ class PlanVersion(models.Model):
         return f"{self.title}, version {self.number}"
 
     def save(self, *args, **kwargs):
-        if self.pk and type(self).objects.filter(pk=self.pk).exclude(published_at=None).exists():
-            raise PublishedIsFinal("A published plan cannot be changed. Make a new version.")
+        self._refuse_if_published()
         super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        self._refuse_if_published()
+        return super().delete(*args, **kwargs)
+
+    def _refuse_if_published(self):
+        if self.pk and type(self).objects.published().filter(pk=self.pk).exists():
+            raise PublishedIsFinal
 
     @property
     def is_published(self) -> bool:
         return self.published_at is not None
 
 
+class PartQuerySet(FinalQuerySet):
+    """Parts of drafts change freely, also many at once; those of a published version never."""
+
+    def final(self):
+        return self.filter(version__published_at__isnull=False)
+
+    def refusal(self) -> Final:
+        return PublishedIsFinal()
+
+    def bulk_create(self, objs, *args, **kwargs):
+        rows = list(objs)
+        if any(row.version.is_published for row in rows):
+            raise PublishedIsFinal
+        return super().bulk_create(rows, *args, **kwargs)
+
+    bulk_create.alters_data = True
+
+
 class _PartOfVersion(models.Model):
     """What belongs to a version is frozen with it."""
+
+    objects = PartQuerySet.as_manager()
 
     class Meta:
         abstract = True
@@ -122,7 +159,7 @@ class _PartOfVersion(models.Model):
 
     def _refuse_if_published(self):
         if self.version.is_published:
-            raise PublishedIsFinal("A published plan cannot be changed. Make a new version.")
+            raise PublishedIsFinal
 
 
 class PlanWeek(_PartOfVersion):
@@ -192,7 +229,7 @@ class Prescription(_PartOfVersion):
         return f"{self.exercise_code} in week {self.week}"
 
 
-class Acknowledgement(models.Model):
+class Acknowledgement(_PartOfVersion):
     """A clinician's reason for going on: a warning acknowledged, or one line let stand against a rule."""
 
     class Kind(models.TextChoices):

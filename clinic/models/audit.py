@@ -2,8 +2,10 @@
 
 from django.db import models
 
+from clinic.models.final import WrittenOnce
 
-class AuditEvent(models.Model):
+
+class AuditEvent(WrittenOnce):
     """Ids and names of actions only, no clinical content; `patient_id` is a plain value on purpose.
 
     The trail outlives what it describes and must not tie the ground floor to the patients above it.
@@ -23,11 +25,3 @@ class AuditEvent(models.Model):
 
     def __str__(self):
         return f"{self.at:%Y-%m-%d %H:%M} {self.role} {self.action} {self.outcome}"
-
-    def save(self, *args, **kwargs):
-        if self.pk is not None:
-            raise TypeError("An audit event is written once and never changed.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args, **kwargs):
-        raise TypeError("An audit event is never deleted.")

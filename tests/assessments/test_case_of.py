@@ -23,6 +23,7 @@ from assessments.rules.vocabulary import (
 from patients.models import RecordedPrecaution
 from tests import builders
 from tests import builders_assessment as worked
+from tests.tables import rows_of
 
 MONDAY = worked.day(16)
 ALL_NO = {flag.value: "no" for flag in CES_QUESTIONS}
@@ -227,7 +228,7 @@ def test_earlier_visits_give_best_power_last_pain_and_last_touch(case_with, draf
     ]
     for on, sections in visits:
         visit = builders.make_signed_assessment(episode, on=on)
-        AssessmentSection.objects.bulk_create(
+        rows_of(AssessmentSection).bulk_create(
             AssessmentSection(
                 assessment=visit, name=name, answers=found, saved_at=visit.signed_at, saved_by=rosa
             )

@@ -6,6 +6,7 @@ from assessments.answers.screen import CES_QUESTIONS
 from assessments.models import AssessmentSection
 from assessments.rules.vocabulary import Dermatome, Myotome, Reflex
 from tests.builders import make_signed_assessment
+from tests.tables import rows_of
 
 TODAY = datetime.date(2026, 11, 22)
 LEGS = ("L", "R")
@@ -78,7 +79,7 @@ def sign(
         "repeated": {"rows": list(rows)},
         "conclusion": conclusion,
     }
-    AssessmentSection.objects.bulk_create(
+    rows_of(AssessmentSection).bulk_create(
         AssessmentSection(
             assessment=assessment,
             name=name,

@@ -10,6 +10,7 @@ from assessments.forms import SECTION_FORMS
 from assessments.models import AssessmentSection
 from clinic.models import AuditEvent
 from tests import builders_assessment as worked
+from tests.tables import rows_of
 
 NAMES = list(SECTION_FORMS)
 
@@ -250,7 +251,7 @@ def test_queries_do_not_grow_with_the_history(name, draft, episode, rosa, sign_i
     worked.save_all(draft, answers, by=rosa, on=worked.day(16))
     for number in range(3, 9):
         visit = worked.builders.make_signed_assessment(episode, on=worked.day(number))
-        AssessmentSection.objects.bulk_create(
+        rows_of(AssessmentSection).bulk_create(
             AssessmentSection(
                 assessment=visit, name=section, answers=content, saved_at=visit.signed_at, saved_by=rosa
             )

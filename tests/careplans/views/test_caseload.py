@@ -17,6 +17,7 @@ from tests.builders import (
 )
 from tests.careplans.diary import asked_at_most, days, log_day
 from tests.careplans.signed import TODAY
+from tests.tables import rows_of
 
 BEGAN = TODAY - datetime.timedelta(days=9)
 
@@ -142,7 +143,7 @@ def test_drafts_that_nobody_signed_are_named(admit, rosa, sign_in):
     half, draft = admit("Hal", assessed=False), admit("Dot", planned=False)
     assessment = make_signed_assessment(half, signed_at=None, signed_by=None)
     version = make_published_plan(draft, assessment=Assessment.objects.get(episode=draft))
-    PlanVersion.objects.filter(pk=version.pk).update(published_at=None, published_by=None)
+    rows_of(PlanVersion).filter(pk=version.pk).update(published_at=None, published_by=None)
     found = rows(sign_in(rosa).get("/caseload/"))
     assert (found["Hal"].reasons[0].words, found["Hal"].step.url) == (
         "Assessment not signed.",

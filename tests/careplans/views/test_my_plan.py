@@ -8,6 +8,7 @@ from careplans.models import CarePlan, Freeze, LinePause, PlanWeek, Prescription
 from clinic.models import AuditEvent
 from tests.builders import make_published_plan, make_signed_assessment, noon
 from tests.careplans.signed import TODAY
+from tests.tables import rows_of
 
 BEGAN = TODAY - datetime.timedelta(days=9)
 
@@ -30,7 +31,7 @@ def text_of(page):
 
 
 def test_each_week_to_come_says_what_it_is_for_and_what_is_in_it(plan, open_plan):
-    PlanWeek.objects.filter(version=plan, number=3).update(phase="Build", goal="Walk for twenty minutes")
+    rows_of(PlanWeek).filter(version=plan, number=3).update(phase="Build", goal="Walk for twenty minutes")
     page = open_plan()
     text = text_of(page)
     assert [week.number for week in page.context["weeks"]] == [2, 3, 4, 5, 6]
@@ -53,7 +54,7 @@ def test_visits_stand_in_their_week(plan, open_plan):
 
 
 def test_locked_lines_are_left_out_and_paused_ones_say_so(plan, open_plan):
-    Prescription.objects.filter(version=plan, exercise_code="I03").update(locked=True)
+    rows_of(Prescription).filter(version=plan, exercise_code="I03").update(locked=True)
     for line in plan.lines.filter(exercise_code="E04"):
         LinePause.objects.create(plan=plan.plan, line=line, rule_id="R40d", started_at=noon(TODAY))
     text = text_of(open_plan())

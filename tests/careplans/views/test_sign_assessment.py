@@ -8,6 +8,7 @@ from careplans.models import Freeze
 from clinic.models import AuditEvent
 from tests.careplans.asking import body, read_is_audited, refused, strangers_learn_nothing
 from tests.careplans.signed import TODAY, sign
+from tests.tables import rows_of
 
 pytestmark = pytest.mark.usefixtures("clock")
 
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("clock")
 def unsigned(episode, **found):
     """A draft of today that is complete and decided on."""
     assessment = sign(episode, on=TODAY, **found)
-    Assessment.objects.filter(pk=assessment.pk).update(signed_at=None, signed_by=None)
+    rows_of(Assessment).filter(pk=assessment.pk).update(signed_at=None, signed_by=None)
     assessment.refresh_from_db()
     return assessment
 
@@ -25,7 +26,7 @@ def decide(assessment, direction="extension", confidence="high"):
     answers = conclusion.answers
     answers["decision"]["about"] = {"direction": direction, "confidence": confidence}
     answers["safety_net_by"] = assessment.author_id
-    AssessmentSection.objects.filter(pk=conclusion.pk).update(answers=answers)
+    rows_of(AssessmentSection).filter(pk=conclusion.pk).update(answers=answers)
     return assessment
 
 
