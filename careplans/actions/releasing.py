@@ -13,8 +13,6 @@ from clinic.errors import Conflict
 from clinic.models import User
 from clinic.permissions import Permission
 
-OLDEST_OUTCOME_DAYS = 90
-
 
 @transaction.atomic
 def release_freeze(
@@ -30,8 +28,9 @@ def release_freeze(
 ) -> Judgement:
     """Record the outcome and end the stop; the same outcome sent twice is recorded once.
 
-    The facts of its snapshot stay silent for 90 days as long as they stay the same; what is new stops the plan
-    again at once. Raises ValidationError, Conflict when somebody else released it, or PermissionDenied.
+    Only what was found since the stop began ends it. The facts of its snapshot stay silent for 90 days as long
+    as they stay the same; what is new stops the plan again at once. Raises ValidationError, Conflict when somebody
+    else released it, or PermissionDenied.
     """
     if not Freeze.objects.visible_to(by, Permission.RELEASE_FREEZE).filter(pk=freeze.pk).exists():
         raise PermissionDenied
@@ -41,7 +40,9 @@ def release_freeze(
         "result": result.strip(),
         "reason": reason.strip(),
     }
-    locked = Freeze.objects.select_for_update(of=("self",)).select_related("episode").get(pk=freeze.pk)
+    locked = (
+        Freeze.objects.select_for_update(of=("self",)).select_related("episode__location").get(pk=freeze.pk)
+    )
     if locked.released_at is not None:
         if all(getattr(locked, name) == value for name, value in outcome.items()):
             return Judgement()
@@ -54,8 +55,9 @@ def release_freeze(
     empty = {name: "This must be filled in." for name, value in outcome.items() if not value}
     if empty:
         raise ValidationError(empty)
-    if not today - datetime.timedelta(days=OLDEST_OUTCOME_DAYS) <= seen_on <= today:
-        raise ValidationError({"seen_on": "Enter the day of that visit: today or at most 90 days ago."})
+    began = locked.began_on
+    if not began <= seen_on <= today:
+        raise ValidationError({"seen_on": not_an_outcome(began)})
     for name, value in outcome.items():
         setattr(locked, name, value)
     locked.released_at, locked.released_by = at, by
@@ -63,6 +65,14 @@ def release_freeze(
     write_event("release stop", by=by, patient_id=locked.episode.patient_id, subject=locked)
     show_stops(locked.episode)
     return judge_episode(episode=locked.episode, by=by, at=at, today=today)
+
+
+def not_an_outcome(began: datetime.date) -> str:
+    """Why that day cannot be the day of the outcome, and where an older investigation belongs."""
+    return (
+        f"Enter a day from {began:%-d %B %Y}, when this stop began, until today. What was investigated before "
+        "belongs in an assessment, as the outcome of its question in the safety screen."
+    )
 
 
 def in_words(outcome: dict) -> list[tuple[str, str]]:

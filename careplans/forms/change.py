@@ -5,17 +5,16 @@ from collections.abc import Collection
 from django import forms
 
 from careplans.rules.self_report import SelfReport
-from careplans.rules.self_report_questions import MAIN_QUESTIONS, QUESTIONS, Reply, follow_ups, replies
+from careplans.rules.self_report_questions import (
+    MAIN_QUESTIONS,
+    QUESTIONS,
+    REPLY_WORDS,
+    Reply,
+    follow_ups,
+    replies,
+)
 from clinic.forms.fields import CodeField
 from clinic.forms.widgets import Segmented
-
-WORDS = {
-    Reply.YES: "Yes",
-    Reply.NO: "No",
-    Reply.UNSURE: "Unsure",
-    Reply.PREFER_NOT_TO_SAY: "Prefer not to say",
-    Reply.ALREADY_CHECKED: "Had this before, already checked",
-}
 
 
 class ChangeForm(forms.Form):
@@ -31,7 +30,7 @@ class ChangeForm(forms.Form):
                 label=question.text,
                 required=False,
                 choices=[
-                    (reply.value, WORDS[reply])
+                    (reply.value, REPLY_WORDS[reply])
                     for reply in replies(question, checked=question.code in checked)
                 ],
                 widget=Segmented,

@@ -54,7 +54,10 @@ class ReleaseForm(PlainForm):
         error_messages={"required": "Say where the patient was seen."},
     )
     seen_on = CalendarDateField(
-        label="On which day?", error_messages={"required": "Enter the day on which the patient was seen."}
+        label="On which day?",
+        help_text="From the day the stop began. What was investigated before belongs in an assessment, as the "
+        "outcome of its question.",
+        error_messages={"required": "Enter the day on which the patient was seen."},
     )
     result = LineField(
         max_length=500,

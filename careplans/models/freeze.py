@@ -1,5 +1,7 @@
 """What stops a home programme: all of it (a freeze), or single lines (a pause)."""
 
+import datetime
+
 from django.db import models
 from django.db.models import Q
 
@@ -62,6 +64,11 @@ class Freeze(models.Model):
 
     def __str__(self):
         return f"Stopped since {self.started_at:%-d %b %Y %H:%M}"
+
+    @property
+    def began_on(self) -> datetime.date:
+        """The day of its start by the clock of the episode's location."""
+        return self.started_at.astimezone(self.episode.location.zone).date()
 
 
 class LinePause(models.Model):

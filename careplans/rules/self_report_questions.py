@@ -22,6 +22,15 @@ class Reply(StrEnum):
     ALREADY_CHECKED = "already_checked"  # only where a clinician recorded an investigated, unchanged finding
 
 
+REPLY_WORDS = {
+    Reply.YES: "Yes",
+    Reply.NO: "No",
+    Reply.UNSURE: "Unsure",
+    Reply.PREFER_NOT_TO_SAY: "Prefer not to say",
+    Reply.ALREADY_CHECKED: "Had this before, already checked",
+}
+
+
 @dataclass(frozen=True)
 class Question:
     """One question.

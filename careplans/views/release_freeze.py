@@ -1,18 +1,16 @@
 """A stop of the programme: what caused it, and the outcome that ends it."""
 
-import datetime
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from careplans import actions
-from careplans.actions.releasing import OLDEST_OUTCOME_DAYS
 from careplans.forms.planning_safety import ReleaseForm
 from careplans.models import Freeze
 from careplans.queries.findings import from_json
 from careplans.queries.records import open_record
+from careplans.queries.told import answers_behind
 from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from clinic.errors import Conflict, conflict
@@ -28,7 +26,7 @@ def release_freeze(request, patient_id, freeze_id):
     freeze = get_object_or_404(stops, pk=freeze_id, episode__patient_id=patient_id)
     form = ReleaseForm(
         request.POST if request.method == "POST" else None,
-        earliest=opened.today - datetime.timedelta(days=OLDEST_OUTCOME_DAYS),
+        earliest=freeze.began_on,
         today=opened.today,
     )
     if form.is_bound and form.is_valid():
@@ -52,6 +50,7 @@ def release_freeze(request, patient_id, freeze_id):
         **opened.frame(""),
         "freeze": freeze,
         "findings": from_json(freeze.snapshot),
+        "told": answers_behind(freeze.episode, freeze.rule_ids, since=freeze.started_at),
         "form": form if freeze.released_at is None or form.is_bound else None,
     }
     return render(request, "careplans/release_freeze.html", context, status=422 if form.is_bound else 200)

@@ -92,3 +92,12 @@ def test_only_licensed_clinicians_of_this_clinic_release(url, stop, ada, eli, ad
     strangers_learn_nothing(sign_in, stranger, url, typed())
     refused(sign_in, [eli, admin, ada.user], url, typed())
     assert not released(stop)
+
+
+def test_a_result_from_before_the_stop_is_sent_to_the_assessment(url, stop, rosa, sign_in):
+    response = sign_in(rosa).post(url, typed(seen_on="2026-11-21"))
+    assert response.status_code == 422
+    text = body(response)
+    assert "Enter a date on or after 22 November 2026." in text
+    assert "What was investigated before belongs in an assessment" in text
+    assert not released(stop)
