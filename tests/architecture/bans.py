@@ -76,6 +76,30 @@ def raw_sql(tree: ast.AST) -> list[str]:
     ]
 
 
+def many_rows(tree: ast.AST) -> list[str]:
+    """Statements over many rows, and deletions; a guard that hands on to `super()` is none.
+
+    An update with keywords alone is one of rows: those of a dict or a set are handed what they take in.
+    """
+    return [
+        _called(call)
+        for call in _calls(tree)
+        if isinstance(call.func, ast.Attribute)
+        and not _dotted(call.func).startswith("super()")
+        and (
+            _called(call) in {"bulk_create", "bulk_update", "delete"}
+            or (_called(call) == "update" and not call.args and call.keywords)
+        )
+    ]
+
+
+def plain_query_sets(tree: ast.AST) -> list[str]:
+    """QuerySet(Model) and Model._base_manager: rows past the guards of their model."""
+    return [_called(call) for call in _calls(tree) if _called(call) in {"QuerySet", "_raw_delete"}] + [
+        node.attr for node in ast.walk(tree) if getattr(node, "attr", "") == "_base_manager"
+    ]
+
+
 def unescaped(tree: ast.AST) -> list[str]:
     """mark_safe and SafeString: text that skips escaping."""
     return [_called(call) for call in _calls(tree) if _called(call) in {"mark_safe", "SafeString"}]
