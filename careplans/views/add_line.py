@@ -56,6 +56,7 @@ def add_line(request, patient_id, version_id, week):
             form.add_error(None, refusal)
         else:
             return redirect(f"{reverse('careplans:board', args=opened.keys)}#week-{week}")
-    context |= {"form": form, "chosen": chosen, "exercise": exercise}
+    harder = LIBRARY.get(exercise.progress_to or "")
+    context |= {"form": form, "chosen": chosen, "exercise": exercise, "harder": harder}
     write_event("read exercise chooser", by=request.user, patient_id=patient_id, subject=version)
     return render(request, "careplans/add_line.html", context, status=422 if form.is_bound else 200)

@@ -49,6 +49,7 @@ def edit_line(request, patient_id, version_id, line_id):
         "version": version,
         "line": line,
         "exercise": exercise,
+        "harder": LIBRARY.get(exercise.progress_to or ""),
         "form": form,
         "remove_form": RemoveForm(initial={"revision": version.revision}, auto_id="remove_%s"),
     }

@@ -39,6 +39,13 @@ def test_the_form_shows_what_is_stored(url, ada, rosa, sign_in):
     read_is_audited("read plan line", ada, rosa)
 
 
+def test_the_next_step_of_the_exercise_is_one_press_away(url, ada, adas_draft, rosa, sign_in):
+    harder = reverse("careplans:add_line", args=[ada.pk, adas_draft.pk, 3]) + "?exercise=T01"
+    client = sign_in(rosa)
+    assert harder in body(client.get(url))
+    assert "?exercise=E02" in body(client.get(harder.replace("T01", "E01")))
+
+
 def test_a_change_is_stored_for_this_week(url, line, adas_draft, rosa, sign_in):
     assert sign_in(rosa).post(url, typed()).url.endswith("#week-3")
     line.refresh_from_db()
