@@ -20,6 +20,7 @@ from careplans.rules.self_report import judge_answers
 from careplans.rules.self_report_pages import Page, StopPage
 from careplans.rules.self_report_questions import QUESTIONS_VERSION
 from clinic.audit import write_event
+from clinic.models import User
 from clinic.rules.decision import Finding, Severity
 from exercises.library import LIBRARY
 from exercises.rules.exercise import Category, Dose
@@ -94,7 +95,7 @@ def _store(patient_id, episode_id, answers, judged: Judged, client_key, at) -> S
     )
     by = episode.patient.user
     if judged.freezes:
-        _freeze(episode, judged, at)
+        _freeze(episode, judged, at, by=by)
     if judged.pauses_directional_and_neural:
         _pause(episode, today, at)
     if judged.page != Page.NONE:
@@ -117,14 +118,14 @@ def _worrying(judged: Judged) -> list[Finding]:
     return [finding for finding in judged.findings if finding.id.startswith("R40")]
 
 
-def _freeze(episode: Episode, judged: Judged, at) -> None:
+def _freeze(episode: Episode, judged: Judged, at, *, by: User) -> None:
     """One stop for each set of facts: the same answers again do not need to be released twice."""
     blocks = [finding for finding in judged.findings if finding.severity is Severity.BLOCK]
     snapshot = as_json(blocks)
     standing = Freeze.objects.standing().filter(episode=episode, source=Freeze.Source.SELF_REPORT)
     if any(freeze.page == judged.page and freeze.snapshot == snapshot for freeze in standing):
         return
-    Freeze.objects.create(
+    freeze = Freeze.objects.create(
         episode=episode,
         source=Freeze.Source.SELF_REPORT,
         rule_ids=sorted({finding.id for finding in blocks}),
@@ -132,6 +133,7 @@ def _freeze(episode: Episode, judged: Judged, at) -> None:
         page=judged.page,
         started_at=at,
     )
+    write_event("stop plan", by=by, patient_id=episode.patient_id, subject=freeze)
     show_stops(episode)
 
 

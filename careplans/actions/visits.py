@@ -91,6 +91,9 @@ def hold_visit(
     """Record that it took place, on which day and what was done; sent twice it is held once."""
     if held_on > today:
         raise ValidationError({"held_on": "Enter the day of the visit, today or earlier."})
+    opened_on = visit.plan.episode.opened_on
+    if held_on < opened_on:
+        raise ValidationError({"held_on": f"This episode of care began on {opened_on:%-d %B %Y}."})
     stored = Visit.objects.get(pk=visit.pk)
     kept = stored.held_on, stored.held_by_id, stored.note, stored.treatment_notes
     if kept == (held_on, by.pk, note, dict(treatments)):

@@ -5,6 +5,7 @@ from django.test import Client
 
 from careplans.models import Alert, Freeze, SelfReport
 from careplans.rules.self_report_questions import QUESTIONS
+from clinic.models import AuditEvent
 from patients.actions import close_episode
 from tests.builders import make_episode, make_published_plan, make_signed_assessment, noon
 from tests.careplans.diary import all_no
@@ -62,3 +63,10 @@ def test_one_page_stores_three_different_reports_and_still_answers_danger(parcel
     assert "Go to the emergency department now" in text
     assert "We could not tell your clinic" in text
     assert SelfReport.objects.count() == 3
+
+
+def test_a_stop_by_the_patients_answers_is_in_the_trail_as_a_stop(parcel, ada):
+    for _ in range(2):
+        answer(parcel, leaking="yes")
+    event = AuditEvent.objects.get(action="stop plan")
+    assert (event.who, event.patient_id) == (ada.user, ada.pk)

@@ -97,6 +97,13 @@ def test_a_visit_is_not_held_tomorrow(visit, rosa):
         held(visit, rosa, held_on=TODAY + DAY)
 
 
+def test_a_visit_is_not_held_before_the_episode_began(visit, rosa):
+    opened_on = visit.plan.episode.opened_on
+    with pytest.raises(ValidationError, match="began on"):
+        held(visit, rosa, held_on=opened_on - DAY)
+    assert held(visit, rosa, held_on=opened_on).held_on == opened_on
+
+
 def test_the_slower_of_two_people_sees_both_versions(visit, rosa):
     actions.change_visit(
         visit=visit, week=3, planned_on=None, treatments={}, note="Moved", seen_revision=1, by=rosa

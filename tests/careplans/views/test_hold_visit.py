@@ -54,6 +54,7 @@ def test_an_exercise_professional_records_a_visit_once(url, visit, eli, sign_in)
     [
         {"held_on": ""},
         {"held_on": "2026-11-23"},
+        {"held_on": "1950-01-01"},
         {"held_on": "22.11.2026"},
         {"treatments": ["x"]},
         {"revision": "x"},
