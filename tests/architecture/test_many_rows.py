@@ -15,7 +15,6 @@ PLACES = {
     "careplans/actions/reporting.py": {"bulk_create"},  # pauses after a patient's answers
     "careplans/actions/revising.py": {"bulk_create", "delete"},  # a draft copied, a draft discarded
     "careplans/actions/visits.py": {"bulk_create", "delete"},  # treatments of an open visit
-    "careplans/models/diary.py": {"update"},  # the narrow door itself
     "clinic/actions/staff.py": {"delete"},  # roles that end
     "patients/actions/activation.py": {"update"},  # codes that a newer one voids
     "patients/actions/details.py": {"delete"},  # sign-in addresses that are no longer a patient's
