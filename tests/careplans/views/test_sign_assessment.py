@@ -97,7 +97,7 @@ def test_if_the_judgement_fails_nothing_is_signed(draft, rosa, sign_in, monkeypa
     def failing(**kwargs):
         raise RuntimeError("out of order")
 
-    monkeypatch.setattr("careplans.views.sign_assessment.actions.judge_episode", failing)
+    monkeypatch.setattr("careplans.actions.signing.judge_episode", failing)
     with pytest.raises(RuntimeError):
         sign_in(rosa).post(page_of(draft))
     assert not is_signed(draft)
