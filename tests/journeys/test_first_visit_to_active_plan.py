@@ -100,7 +100,7 @@ def test_from_the_first_visit_to_the_first_session_at_home(rosa, at_work, at_hom
     ada.sees("Week 1 of 6. 2 exercises", "Lie on your front Hold 3 minutes 4 times a day")
     ada.sees("Walk on flat ground 10 minutes 2 times a day", "Call 999", "not watched all the time")
     ada.did_it_all(leg=5)
-    ada.sees("Saved. Thank you, Ada. You have done 1 of 1 planned day this week. Leg pain 5.")
+    ada.sees("Saved. Thank you, Ada.", "You have done 1 of 1 planned day this week.", "Leg pain 5.")
     log = SessionLog.objects.get()
     assert (log.performed_on, log.leg_pain, log.back_pain, log.done) == (monday, 5, None, "all")
     assert sorted(log.bouts.values_list("done", "due")) == [(2, 2), (4, 4)]
