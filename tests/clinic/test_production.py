@@ -69,6 +69,18 @@ def test_without_an_environment_it_is_production_and_refuses():
     assert "SECRET_KEY is not set" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("behind", "counted"),
+    [({}, " = 1 "), ({"TRUSTED_PROXIES": "2"}, " = 2 "), ({"BEHIND_PROXY": "false"}, None)],
+    ids=["one proxy", "two proxies", "no proxy"],
+)
+def test_rate_limits_count_the_browser_and_not_the_proxy(behind, counted):
+    settings = manage("diffsettings", **SAFE, **behind).stdout
+    found = [line for line in settings.splitlines() if line.startswith("ALLAUTH_TRUSTED_PROXY_COUNT")]
+    assert bool(found) is bool(counted)
+    assert all(counted in f"{line} " for line in found)
+
+
 def test_gunicorn_serves_it(tmp_path):
     """The real server with the production settings, once: pages, headers, static files, the redirect to https."""
     environment = {
