@@ -80,6 +80,13 @@ class NervesForm(SectionForm):
 
     template = "assessments/sections/nerves.html"
     scripts = ("js/rest-is-normal.js",)
+    usual_answers = {
+        "Power, MRC grade": frozenset({Power.P5.value}),
+        "Light touch": frozenset({_TOUCH["normal"]}),
+        "Reflexes": frozenset({_REFLEX[ReflexGrade.NORMAL]}),
+        "Signs of the spinal cord": frozenset({"Negative", "Absent"}),
+        "Nerve tension": frozenset({"Negative"}),
+    }
     change = choice(
         {"better": "Better", "same": "The same", "worse": "Worse"},
         label="Strength and feeling since last time, as the patient tells it",

@@ -32,6 +32,7 @@ class SafetyForm(SectionForm):
     template = "assessments/sections/safety.html"
     scripts = ("js/rest-is-no.js",)
     items_title = NG65_TITLE
+    usual_answers = dict.fromkeys([*(title for title, _ in GROUPS), NG65_TITLE], frozenset({"No"}))
     onset_age = WholeNumberField(
         label="Age when the back pain first began", minimum=0, maximum=120, unit="years", required=False
     )

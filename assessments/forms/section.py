@@ -21,6 +21,7 @@ class SectionForm(forms.Form):
     template = "assessments/sections/fields.html"
     scripts: tuple[str, ...] = ()
     notes_in_rows = False
+    usual_answers: Mapping[str, frozenset[str]] = {}  # by title: what a reader may find counted and folded
     width = ""  # class of the page's width, where the usual one is too narrow
     seen_version = WholeNumberField(minimum=0, maximum=1_000_000, widget=forms.HiddenInput)
 

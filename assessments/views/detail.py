@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from assessments.forms import section_form
+from assessments.forms.folding import folded
 from assessments.models import Assessment
 from assessments.queries.evaluation import cleared_on, findings_from_json
 from assessments.queries.versions import versions_of
@@ -47,7 +48,7 @@ def _sections(opened: Opened, reader) -> list[dict]:
             {
                 "name": str(name),
                 "label": name.label,
-                "words": form.in_words(answers) if answers else [],
+                "words": folded(form.in_words(answers), form.usual_answers) if answers else [],
                 "notes": notes,
                 "url": opened.url(name),
             }
@@ -59,7 +60,7 @@ def _signed(opened: Opened, assessment: Assessment) -> dict:
     signed_at = opened.local(assessment.signed_at)
     return {
         "signed_at": signed_at,
-        "suggestion": suggestion_words(assessment.suggestion),
+        "suggestion": suggestion_words(assessment.suggestion, own=assessment.own_direction),
         "own": direction_words(assessment.own_direction, assessment.own_confidence),
         "findings": findings_from_json(assessment.findings),
         "cleared": cleared_on(opened.answers, signed_at.date()),

@@ -56,6 +56,20 @@ def test_a_positive_answer_shows_since_when_and_its_outcome(draft, rosa, sign_in
     assert "Yes, new; onset not known, counts as new" in text
 
 
+def test_usual_answers_are_counted_and_folded_and_what_stands_out_is_not(signed, rosa, sign_in, page_of):
+    sections = {
+        section["name"]: section["words"]
+        for section in sign_in(rosa).get(page_of(signed)).context["sections"]
+    }
+    power = next(group for group in sections["nerves"] if group.title == "Power, MRC grade")
+    assert {answer for _, answer in power.usual} == {"5"}
+    assert "5" not in {answer for _, answer in power.shown}
+    assert power.summary in (f"5: all {len(power.usual)}", f"5: the other {len(power.usual)}")
+    answers = {answer for group in sections["safety"] for _, answer in group.usual}
+    assert answers == {"No"}
+    assert all(not group.usual for group in sections["repeated"])
+
+
 def test_an_unsigned_amendment_replaces_nothing_yet(signed, amendment, eli, sign_in, page_of):
     text = sign_in(eli).get(page_of(signed)).content.decode()
     assert "began an amendment that is not signed yet. This version stands until then." in text
