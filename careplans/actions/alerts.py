@@ -12,8 +12,27 @@ from clinic.models import User
 from clinic.rules.decision import Finding, by_precedence
 
 
-def raise_alert(*, episode_id: int, findings: Iterable[Finding], at: datetime.datetime) -> Alert | None:
+def raise_alert(
+    *,
+    episode_id: int,
+    patient_id: int,
+    findings: Iterable[Finding],
+    by: User | None,
+    at: datetime.datetime,
+) -> Alert | None:
     """One alert for findings of one moment, in the caller's transaction; None when there are none.
+
+    As `open_alert`, with an event of its own. `by` is whose
+    entry brought it to light: the patient's or a clinician's.
+    """
+    alert = open_alert(episode_id=episode_id, findings=findings, at=at)
+    if alert is not None:
+        write_event("raise alert", by=by, patient_id=patient_id, subject=alert)
+    return alert
+
+
+def open_alert(*, episode_id: int, findings: Iterable[Finding], at: datetime.datetime) -> Alert | None:
+    """The row alone, for a caller whose own event tells that an alert was raised.
 
     The strongest finding gives severity, urgency and sentence, the others add their rule ids.
     """
@@ -31,13 +50,20 @@ def raise_alert(*, episode_id: int, findings: Iterable[Finding], at: datetime.da
     )
 
 
-def raise_alert_once(*, episode_id: int, findings: Iterable[Finding], at: datetime.datetime) -> Alert | None:
+def raise_alert_once(
+    *,
+    episode_id: int,
+    patient_id: int,
+    findings: Iterable[Finding],
+    by: User | None,
+    at: datetime.datetime,
+) -> Alert | None:
     """As `raise_alert`, but None while an alert with the very same rules still waits for somebody."""
     found = list(findings)
     rule_ids = sorted({finding.id for finding in found})
     if Alert.objects.standing().filter(episode_id=episode_id, rule_ids=rule_ids).exists():
         return None
-    return raise_alert(episode_id=episode_id, findings=found, at=at)
+    return raise_alert(episode_id=episode_id, patient_id=patient_id, findings=found, by=by, at=at)
 
 
 @transaction.atomic

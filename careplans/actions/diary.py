@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from django.db import IntegrityError, transaction
 
 from assessments.rules.vocabulary import RANK, Region
-from careplans.actions.alerts import raise_alert
-from careplans.models import BoutsDone, SessionLog
+from careplans.actions.alerts import open_alert
+from careplans.models import Alert, BoutsDone, SessionLog
 from careplans.queries.programme import DayLogged, HomeProgramme
 from careplans.queries.today import first_logged_at
 from careplans.rules.diary import R39, DayLog, diary_findings
@@ -90,23 +90,23 @@ def _save(programme, client_key, content, due, bouts, supersedes, by) -> Session
     BoutsDone.objects.bulk_create(
         BoutsDone(log=log, line_id=line_id, due=due[line_id], done=done) for line_id, done in bouts.items()
     )
-    _judge(programme, log)
-    write_event("log session", by=by, patient_id=programme.patient_id, subject=log)
+    action = "log session, raise alert" if _judge(programme, log) else "log session"
+    write_event(action, by=by, patient_id=programme.patient_id, subject=log)
     return log
 
 
-def _judge(programme: HomeProgramme, log: SessionLog) -> None:
+def _judge(programme: HomeProgramme, log: SessionLog) -> Alert | None:
     """R39 after the newest day was written; silent while its alert waits, and for a log that says no more."""
     others = [day for day in programme.logs if day.performed_on != log.performed_on]
     if programme.worsening_known or any(day.performed_on > log.performed_on for day in others):
-        return
+        return None
     before = programme.log_of(log.performed_on)
     if before and _felt(before) == _felt(log):
-        return
+        return None
     version = programme.version_on(log.performed_on)
     findings = diary_findings([_as_day(day) for day in (*others, log)], version.at_assessment)
     worse = [finding for finding in findings if finding.id == R39.id]
-    raise_alert(episode_id=programme.episode_id, findings=worse, at=programme.at)
+    return open_alert(episode_id=programme.episode_id, findings=worse, at=programme.at)
 
 
 def _felt(log: DayLogged | SessionLog) -> tuple:

@@ -58,18 +58,19 @@ def judge_episode(
         return Judgement()
     running = plan_in_force(episode, today)
     blocks, stopped, holds = _findings(ground, running, today)
+    whose = {"episode_id": episode.pk, "patient_id": episode.patient_id, "by": by}
     alerts = []
     freeze = None
     if new := _not_stopped_yet(ground, blocks):
         freeze = _stop(ground, new, source=source, at=at, by=by)
-        alerts.append(raise_alert(episode_id=episode.pk, findings=new, at=at))
+        alerts.append(raise_alert(**whose, findings=new, at=at))
     pauses = _pause(running, stopped, at=at, by=by, today=today)
     if pauses:
         paused = {(str(pause.line_id), pause.rule_id) for pause in pauses}
         hidden = [finding for finding in stopped if (finding.item, finding.id) in paused]
-        alerts.append(raise_alert(episode_id=episode.pk, findings=hidden, at=at))
+        alerts.append(raise_alert(**whose, findings=hidden, at=at))
     if running and (fresh := _not_yet_raised(ground, holds)):
-        alerts.append(raise_alert(episode_id=episode.pk, findings=fresh, at=at))
+        alerts.append(raise_alert(**whose, findings=fresh, at=at))
     return Judgement(freeze, tuple(pauses), tuple(alerts))
 
 

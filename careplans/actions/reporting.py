@@ -97,9 +97,11 @@ def _store(patient_id, episode_id, answers, judged: Judged, client_key, at) -> S
     if judged.freezes:
         _freeze(episode, judged, at, by=by)
     if judged.pauses_directional_and_neural:
-        _pause(episode, today, at)
+        _pause(episode, today, at, by=by)
     if judged.page != Page.NONE:
-        raise_alert_once(episode_id=episode.pk, findings=_worrying(judged), at=at)
+        raise_alert_once(
+            episode_id=episode.pk, patient_id=patient_id, findings=_worrying(judged), by=by, at=at
+        )
     write_event("answer safety questions", by=by, patient_id=patient_id, subject=report)
     return report
 
@@ -137,7 +139,7 @@ def _freeze(episode: Episode, judged: Judged, at, *, by: User) -> None:
     show_stops(episode)
 
 
-def _pause(episode: Episode, today: datetime.date, at) -> None:
+def _pause(episode: Episode, today: datetime.date, at, *, by: User) -> None:
     """Hide directional and nerve exercises from this week on, of the version in force and of later ones."""
     plan = getattr(episode, "plan", None)
     if plan is None:
@@ -151,14 +153,13 @@ def _pause(episode: Episode, today: datetime.date, at) -> None:
         version__number__gte=in_force or 0,
         week__gte=week_of(plan, today),
     )
+    hidden = [row for row in rows if _moves_back_or_nerve(row)]
     LinePause.objects.bulk_create(
-        (
-            LinePause(plan=plan, line=row, rule_id="R40d", started_at=at)
-            for row in rows
-            if _moves_back_or_nerve(row)
-        ),
+        (LinePause(plan=plan, line=row, rule_id="R40d", started_at=at) for row in hidden),
         ignore_conflicts=True,
     )
+    if hidden:
+        write_event("pause lines", by=by, patient_id=episode.patient_id, subject=plan)
 
 
 def _moves_back_or_nerve(row: Prescription) -> bool:

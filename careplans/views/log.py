@@ -11,6 +11,7 @@ from careplans.forms.diary import DiaryForm, day_sent
 from careplans.pages.day import show_day
 from careplans.queries.today import DayPage, bouts_out_of_sight, day_page
 from clinic.access import POST_ONLY, Permission, requires
+from clinic.audit import write_event
 from clinic.errors import Conflict
 
 
@@ -24,6 +25,7 @@ def log(request):
         request.POST, cards=page.cards, closed_because=page.closed_because, that_day=not page.is_today
     )
     if not form.is_valid():
+        write_event("read today", by=request.user, patient_id=page.programme.patient_id)
         return show_day(request, page, form, status=422)
     entry = form.entry()
     hidden = bouts_out_of_sight(page)
@@ -47,6 +49,7 @@ def log(request):
 
 def _saved_already(request, page: DayPage, error: Conflict):
     """The page was used before, for other answers: both versions, in a patient's words."""
+    write_event("read diary", by=request.user, patient_id=page.programme.patient_id)
     context = {
         "sentence": str(error),
         "theirs": error.theirs,

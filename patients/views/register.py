@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from clinic.access import FORM, Permission, requires
+from clinic.audit import write_event
 from patients.actions import register_patient
 from patients.clock import latest_day_at
 from patients.forms.register import RegistrationForm
@@ -33,4 +34,6 @@ def register(request):
             form.add_error(None, refusal)
         else:
             return redirect("patients:open_episode", patient.pk)
+    for candidate in form.candidates:
+        write_event("read likely duplicate", by=request.user, patient_id=candidate.pk, subject=candidate)
     return render(request, "patients/register.html", {"form": form}, status=422 if form.is_bound else 200)

@@ -5,8 +5,10 @@ import getpass
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 
 from clinic.actions import create_location
+from clinic.audit import write_event
 from clinic.forms.location import LocationForm
 from clinic.models import Location, User
 
@@ -38,10 +40,17 @@ class Command(BaseCommand):
         password = getpass.getpass("Password (at least 12 characters): ")
         try:
             validate_password(password)
-            user = User.objects.create_user(
-                email=options["email"], name=options["name"], kind=User.Kind.STAFF, password=password
-            )
+            user, location = _create(options, password, form.details())
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
-        location = create_location(details=form.details(), by=user)
         self.stdout.write(f"{user.name} can sign in and runs {location.name}.")
+
+
+@transaction.atomic
+def _create(options: dict, password: str, details: dict) -> tuple[User, Location]:
+    """The account and the location, or neither; nobody is signed in, so the account is its own author."""
+    user = User.objects.create_user(
+        email=options["email"], name=options["name"], kind=User.Kind.STAFF, password=password
+    )
+    write_event("create staff account", by=user, subject=user)
+    return user, create_location(details=details, by=user)

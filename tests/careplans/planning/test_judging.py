@@ -54,6 +54,8 @@ def test_danger_stops_the_programme_with_a_task(judge, adas_plan, episode):
     assert found.freeze.snapshot[0]["because"]
     assert [alert.severity for alert in found.alerts] == ["BLOCK"]
     assert AuditEvent.objects.filter(action="stop plan").count() == 1
+    event = AuditEvent.objects.get(action="raise alert")
+    assert (event.patient_id, event.subject) == (episode.patient_id, f"careplans.Alert:{found.alerts[0].pk}")
 
 
 def test_danger_is_recorded_before_there_is_any_plan(judge, episode):

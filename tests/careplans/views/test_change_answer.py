@@ -294,7 +294,8 @@ def test_sent_twice_it_is_stored_once(nobody, parcel):
     for _ in range(2):
         nobody.post(ANSWER, {"parcel": parcel, **all_no(leaking="yes")})
     assert (SelfReport.objects.count(), Freeze.objects.count(), Alert.objects.count()) == (1, 1, 1)
-    assert AuditEvent.objects.filter(action="answer safety questions").count() == 1
+    for action in ("answer safety questions", "stop plan", "raise alert"):
+        assert AuditEvent.objects.filter(action=action).count() == 1
 
 
 def test_a_danger_told_later_from_the_same_page_counts_as_well(nobody, parcel):

@@ -407,3 +407,4 @@ def test_saving_asks_the_database_little_however_long_the_diary(episode, ada, si
     with asked_at_most(9):
         assert send(client, worse).status_code == 302
     assert Alert.objects.count() == 1
+    assert AuditEvent.objects.filter(action="log session, raise alert").count() == 1

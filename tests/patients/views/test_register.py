@@ -192,6 +192,7 @@ def test_a_likely_duplicate_is_shown_and_needs_a_tick(ashford, rosa, sign_in, gi
     assert "This is somebody else" in page
     assert f"/patients/{twin.pk}/details/" in page
     assert 'value="3 Mill Lane"' in page
+    assert AuditEvent.objects.get(action="read likely duplicate").patient_id == twin.pk
     told_apart = {**sent, "somebody_else": "on", "candidates_shown": str(twin.pk)}
     assert client.post(URL, told_apart).status_code == 302
     assert Patient.objects.count() == 2
