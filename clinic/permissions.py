@@ -2,6 +2,29 @@
 
 from enum import Enum, StrEnum
 
+from django.db.models import TextChoices
+
+
+class Role(TextChoices):
+    """What somebody is at a location."""
+
+    ADMIN = "admin", "Administrator"
+    CLINICIAN = "clinician", "Clinician"
+
+
+class Profession(TextChoices):
+    """What a member of staff is trained as."""
+
+    PHYSIOTHERAPIST = "physiotherapist", "Physiotherapist"
+    CHIROPRACTOR = "chiropractor", "Chiropractor"
+    REHABILITATION_PHYSICIAN = "rehabilitation_physician", "Rehabilitation physician"
+    EXERCISE_PROFESSIONAL = "exercise_professional", "Sports and exercise professional"
+
+
+LICENSED = frozenset(
+    {Profession.PHYSIOTHERAPIST, Profession.CHIROPRACTOR, Profession.REHABILITATION_PHYSICIAN}
+)
+
 
 class Permission(StrEnum):
     """What a route asks for. `@requires` names one of these on every view."""
@@ -63,8 +86,8 @@ def who_is(role: str, profession: str) -> Who:
 
     Physiotherapists, chiropractors and rehabilitation physicians are licensed to sign and publish.
     """
-    if role == "admin":
+    if role == Role.ADMIN:
         return Who.ADMIN
-    if profession in {"physiotherapist", "chiropractor", "rehabilitation_physician"}:
+    if profession in LICENSED:
         return Who.LICENSED_CLINICIAN
     return Who.EXERCISE_PROFESSIONAL

@@ -2,11 +2,11 @@
 
 from django.db import models
 
+from clinic.permissions import Role
+
 
 class Posting(models.Model):
-    class Role(models.TextChoices):
-        ADMIN = "admin", "Administrator"
-        CLINICIAN = "clinician", "Clinician"
+    Role = Role
 
     user = models.ForeignKey("clinic.User", on_delete=models.PROTECT, related_name="postings")
     location = models.ForeignKey("clinic.Location", on_delete=models.PROTECT, related_name="postings")

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 
-from clinic.permissions import Permission, Who, who_is
+from clinic.permissions import Permission, Profession, Who, who_is
 
 
 class UserManager(BaseUserManager):
@@ -36,11 +36,7 @@ class User(AbstractBaseUser):
         STAFF = "staff", "staff"
         PATIENT = "patient", "patient"
 
-    class Profession(models.TextChoices):
-        PHYSIOTHERAPIST = "physiotherapist", "Physiotherapist"
-        CHIROPRACTOR = "chiropractor", "Chiropractor"
-        REHABILITATION_PHYSICIAN = "rehabilitation_physician", "Rehabilitation physician"
-        EXERCISE_PROFESSIONAL = "exercise_professional", "Sports and exercise professional"
+    Profession = Profession
 
     email = models.EmailField(unique=True, null=True, blank=True)
     name = models.CharField(max_length=120)

@@ -43,7 +43,6 @@ MIDDLEWARE = [
     "clinic.access.SignInMiddleware",
     "clinic.access.AccessMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "simple_history.middleware.HistoryRequestMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
