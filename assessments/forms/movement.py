@@ -28,6 +28,10 @@ class MovementForm(SectionForm):
     sitting_posture = choice(
         {"good": "Good", "fair": "Fair", "poor": "Poor"}, label="Sitting posture", blank="Not looked at"
     )
+    prone_uncomfortable = yes_no(
+        "Is lying on the front uncomfortable?",
+        help_text="Yes keeps exercises in that position out of the plan.",
+    )
     loss_flexion = loss("Flexion, loss of movement")
     loss_extension = loss("Extension, loss of movement")
     loss_side_glide_L = loss(
@@ -39,6 +43,9 @@ class MovementForm(SectionForm):
     note = NoteField(label="Note", required=False)
 
     def groups(self):
-        posture = [self[name] for name in ("lateral_shift", "shift_relevant", "sitting_posture")]
+        posture = [
+            self[name]
+            for name in ("lateral_shift", "shift_relevant", "sitting_posture", "prone_uncomfortable")
+        ]
         losses = [self[name] for name in self.fields if name.startswith("loss_")]
         return [("Posture", posture), ("Movement loss", losses), ("", [self["note"]])]

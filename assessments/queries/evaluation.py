@@ -116,6 +116,7 @@ def suggestion_as_json(suggestion: Suggestion) -> dict:
         "load_limit": _text(suggestion.load_limit),
         "secondary_load_limit": _text(suggestion.secondary_load_limit),
         "contraindicated": list(suggestion.contraindicated),
+        "worse_in": list(suggestion.worse_in),
         "reasons": list(suggestion.reasons),
         "opposing": list(suggestion.opposing),
         "alerts": list(suggestion.alerts),

@@ -61,7 +61,8 @@ _Findings = dict[Direction, DirectionFindings]
 class Suggestion:
     """What the rows point to.
 
-    `contraindicated` holds directions, `direction:loaded`, or the single word `all` when blocked. `reasons`,
+    `contraindicated` holds directions, `direction:loaded`, or the single word `all` when blocked; `worse_in` the rows
+    behind each of them, in the same order. `reasons`,
     `opposing` (rows that speak against the direction) and `alerts` are sentences for the clinician.
     """
 
@@ -71,6 +72,7 @@ class Suggestion:
     load_limit: LoadLimit | None = None
     secondary_load_limit: LoadLimit | None = None
     contraindicated: tuple[str, ...] = ()
+    worse_in: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     opposing: tuple[str, ...] = ()
     alerts: tuple[str, ...] = ()
@@ -100,11 +102,16 @@ def suggest(rows: Sequence[MovementRow], *, shift: Shift | None, blocked: bool) 
             secondary=secondary,
             load_limit=found[pick].limit,
             secondary_load_limit=found[secondary].limit if secondary else None,
-            reasons=reasons.for_direction(found, pick, secondary, said),
+            reasons=(
+                *reasons.for_direction(found, pick, secondary, said),
+                *_correction((pick, secondary), shift),
+            ),
         )
         opposing = reasons.against_direction(found, pick)
         alerts += _alerts_of_shift(pick, shift)
-    return replace(suggestion, contraindicated=contraindications(found), opposing=opposing, alerts=alerts)
+    against = contraindications(found)
+    worse = tuple(reasons.row_numbers(found[Direction(code.partition(":")[0])].bad) for code in against)
+    return replace(suggestion, contraindicated=against, worse_in=worse, opposing=opposing, alerts=alerts)
 
 
 def every_direction_worsens(rows: Sequence[MovementRow]) -> bool:
@@ -158,8 +165,9 @@ def _choose(found: _Findings, shift: Shift | None) -> tuple[Direction | None, Di
         lateral = None
     if lateral and sagittal and found[sagittal].best < LASTING:
         sagittal = None
-    opposite_also = sagittal and found[OPPOSITE[sagittal]].status is Status.POSITIVE
-    remark = reasons.OPPOSITE_ALSO_IMPROVES if opposite_also else None
+    remark = None
+    if sagittal and found[OPPOSITE[sagittal]].status is Status.POSITIVE:
+        remark = reasons.opposite_also(found[OPPOSITE[sagittal]])
     if lateral and sagittal:
         if _lateral_first(found, lateral, sagittal, shift):
             return lateral, sagittal, remark
@@ -264,6 +272,13 @@ def _alerts_of_rows(graded: Sequence[GradedRow]) -> tuple[str, ...]:
     if any(numbness_spread(g.row) for g in graded):
         alerts.append(reasons.NUMBNESS_ALERT)
     return tuple(alerts)
+
+
+def _correction(chosen: Sequence[Direction | None], shift: Shift | None) -> tuple[str, ...]:
+    """Said when one of the chosen directions is the glide that corrects the recorded shift."""
+    if shift is None or CORRECTS[shift] not in chosen:
+        return ()
+    return (reasons.corrects_shift(CORRECTS[shift], shift),)
 
 
 def _alerts_of_shift(pick: Direction, shift: Shift | None) -> tuple[str, ...]:

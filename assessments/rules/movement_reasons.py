@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from .movement_directions import OPPOSITE, DirectionFindings, GradedRow, Status
 from .movement_grading import SUSTAINED, is_repeated, reached_other_leg
-from .vocabulary import Direction, LoadLimit, Mechanical
+from .vocabulary import Direction, LoadLimit, Mechanical, Shift
 from .wording import AFTERS, DIRECTIONS, TESTS, place_words, sentence_case
 
 BLOCKED = "A safety finding stands, so no direction is suggested and every direction is withheld."
@@ -14,7 +14,6 @@ BOTH_SAGITTAL = (
 BOTH_LATERAL = (
     "Both side-glides improve and neither is clearly better: check the sides and retest another day."
 )
-OPPOSITE_ALSO_IMPROVES = "The opposite direction improves as well, but clearly less."
 INCOMPLETE = "Testing is incomplete: flexion and extension each need a repeated or a sustained movement."
 GLIDES_UNTESTED = "Flexion and extension both worsen and the side-glides are untested: test the side-glides."
 IMPROVED_THEN_WORSE = "A direction improved at first and then worsened: retest another day."
@@ -76,7 +75,9 @@ def for_direction(
     if remark:
         said.append(remark)
     elif opposite.status is Status.NEGATIVE:
-        said.append(f"The opposite direction, {DIRECTIONS[opposite.direction]}, worsened.")
+        said.append(
+            f"The opposite direction, {DIRECTIONS[opposite.direction]}, worsened ({row_numbers(opposite.bad)})."
+        )
     elif opposite.status is Status.UNTESTED:
         said.append(f"The opposite direction, {DIRECTIONS[opposite.direction]}, was not tested.")
     if not any(is_repeated(graded.row) for graded in chosen.good):
@@ -84,10 +85,26 @@ def for_direction(
     return tuple(dict.fromkeys(said))
 
 
+def corrects_shift(direction: Direction, shift: Shift) -> str:
+    side = "right" if shift is Shift.RIGHT else "left"
+    return f"{sentence_case(DIRECTIONS[direction])} corrects the recorded shift, trunk to the {side}."
+
+
+def row_numbers(rows: Iterable[GradedRow]) -> str:
+    """`row 1`, `rows 1, 3`"""
+    numbers = sorted({graded.number for graded in rows})
+    return f"row{'' if len(numbers) == 1 else 's'} {', '.join(map(str, numbers))}"
+
+
 def against_direction(found: Mapping[Direction, DirectionFindings], pick: Direction) -> tuple[str, ...]:
     """Rows that speak against the pick: its own bad rows, and rows of the opposite direction that improved."""
     rows = [*found[pick].bad, *found[OPPOSITE[pick]].good]
     return tuple(row_sentence(graded) for graded in sorted(rows, key=lambda graded: graded.number))
+
+
+def opposite_also(findings: DirectionFindings) -> str:
+    rows = row_numbers(findings.good)
+    return f"The opposite direction, {DIRECTIONS[findings.direction]}, improves as well ({rows}), but clearly less."
 
 
 def conflicting(tested: Iterable[DirectionFindings]) -> str:

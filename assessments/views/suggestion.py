@@ -47,7 +47,7 @@ def suggestion(request, patient_id, assessment_id):
         "may_sign": request.user.may(Permission.SIGN_ASSESSMENT),
         "form": form,
         "own": own_words(conclusion),
-        "suggestion": suggestion_words(judgement.suggestion),
+        "suggestion": suggestion_words(judgement.suggestion, own=conclusion["own_direction"]),
         "findings": findings_from_json(judgement.findings),
         "urgency": judgement.urgency,
         "cleared": judgement.cleared,

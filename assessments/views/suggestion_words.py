@@ -1,6 +1,7 @@
 """A stored suggestion and a conclusion as a person reads them."""
 
 from collections.abc import Mapping
+from itertools import zip_longest
 
 from assessments.models.assessment import CONFIDENCE_LABELS, DIRECTION_LABELS
 from assessments.rules.vocabulary import Confidence, Direction, LoadLimit
@@ -29,12 +30,16 @@ def direction_words(direction: str, confidence: str) -> str:
     return f"{words}, {CONFIDENCE_LABELS[Confidence(confidence)].lower()} confidence"
 
 
-def suggestion_words(stored: Mapping) -> dict:
-    """For the page: headline, facts as (label, value), reasons, opposing rows, alerts."""
+def suggestion_words(stored: Mapping, *, own: str = "") -> dict:
+    """For the page: headline, facts as (label, value), reasons, opposing rows, alerts.
+
+    `differs` says that the clinician's `own` direction is another one; a block is no opinion on directions.
+    """
     if not stored:
         return {}
     return {
         "blocked": stored["direction"] == Direction.BLOCKED,
+        "differs": bool(own) and stored["direction"] not in (own, Direction.BLOCKED),
         "headline": direction_words(stored["direction"], stored["confidence"]),
         "facts": _facts(stored),
         "reasons": stored["reasons"],
@@ -49,7 +54,15 @@ def _facts(stored: Mapping) -> list[tuple[str, str]]:
         limit = _limit(stored["secondary_load_limit"])
         second = DIRECTION_LABELS[Direction(stored["secondary"])]
         facts.append(("Second direction", f"{second}, {limit}" if limit else second))
-    facts.append(("Do not prescribe", ", ".join(map(_contraindicated, stored["contraindicated"]))))
+    against = stored["contraindicated"]
+    if against == [ALL]:
+        facts.append(("Withheld", "any direction"))
+    else:
+        pairs = zip_longest(against, stored.get("worse_in", ()), fillvalue="")
+        words = [
+            f"{_contraindicated(code)} ({rows})" if rows else _contraindicated(code) for code, rows in pairs
+        ]
+        facts.append(("Made worse in testing", ", ".join(words)))
     return [(label, value) for label, value in facts if value]
 
 
@@ -58,7 +71,5 @@ def _limit(code: str | None) -> str:
 
 
 def _contraindicated(code: str) -> str:
-    if code == ALL:
-        return "any direction"
     words = DIRECTION_LABELS[Direction(code.removesuffix(LOADED))].lower()
     return f"{words} with load" if code.endswith(LOADED) else words

@@ -10,6 +10,7 @@ from careplans.queries.gate import gate_of
 from careplans.queries.standing import Ground
 from careplans.queries.versions import running_of
 from careplans.rules.gate import NEEDS_DISCUSSION, Gate
+from careplans.rules.review import proposed_review_days
 from careplans.rules.templates import TEMPLATES
 from clinic.rules.decision import Finding, Rule, Severity
 from exercises.library import LIBRARY
@@ -80,7 +81,10 @@ def publication_of(version: PlanVersion, ground: Ground, *, today: datetime.date
         advice=_once([*of(Severity.ADVISE), *(found for found in of(Severity.ITEM_BLOCK) if not found.item)]),
         locked=_once(finding for finding in gate.findings if finding.item in hidden),
         locked_lines=list(dict.fromkeys(_name(row) for row in rows if row.locked)),
-        review_days=template.review_after_days if template else DEFAULT_REVIEW_DAYS,
+        review_days=proposed_review_days(
+            (finding.id for finding in gate.findings),
+            usual=template.review_after_days if template else DEFAULT_REVIEW_DAYS,
+        ),
     )
 
 

@@ -89,6 +89,7 @@ def standing_on(
         direction=_chosen(assessment),
         template=version.template if version else template,
         shift_settled=(version is not None and version.shift_settled) or _lateral_kept(cases),
+        prone_uncomfortable=_lies_badly_on_the_front(assessment),
         foot_pulses_recorded=_pulses_recorded(assessment),
         cleared=frozenset(Precaution(row.code) for row in ground.precautions if row.cleared_on),
         power_stable=_power_stable(ground.assessments, cases),
@@ -159,6 +160,10 @@ def _releases(ground: Ground, today: datetime.date) -> Iterable[Release]:
         days = (today - freeze.released_at.astimezone(ground.episode.location.zone).date()).days
         for finding in freeze.snapshot:
             yield Release(finding["id"], tuple(finding["because"]), freeze.result, max(0, days))
+
+
+def _lies_badly_on_the_front(assessment: Assessment) -> bool:
+    return answers_of(assessment).get(AssessmentSection.Name.MOVEMENT, {}).get("prone_uncomfortable") is True
 
 
 def _pulses_recorded(assessment: Assessment) -> bool:

@@ -1,5 +1,6 @@
 """When the direction is too old to build on: a reassessment is due, and a week of grace after it."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from clinic.rules.decision import Finding, Rule, Severity, Urgency
@@ -14,6 +15,15 @@ R42 = Rule(
 
 GRACE_DAYS = 7
 RULES = (R42,)
+
+LOOK_AGAIN_DAYS = {"R34": 3, "R25": 3, "R10": 7}
+"""How soon these rules themselves ask for another look, in days."""
+
+
+def proposed_review_days(rule_ids: Iterable[str], *, usual: int) -> int:
+    """Days until the reassessment that is proposed: the programme's usual ones, or what a finding asks for sooner."""
+    asked = [LOOK_AGAIN_DAYS[rule_id] for rule_id in rule_ids if rule_id in LOOK_AGAIN_DAYS]
+    return min([usual, *asked])
 
 
 def overdue_review(*, due_on: date, rests_on: date, last_assessed_on: date, today: date) -> Finding | None:

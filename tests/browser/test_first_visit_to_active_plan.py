@@ -23,7 +23,7 @@ def test_from_the_first_visit_to_the_first_session_at_home(rosa, ashford, open_b
         rosa.opens_an_episode(side="left", began=today - datetime.timedelta(weeks=15))
         rosa.starts_an_assessment(record)
         rosa.examines(EXTENSION_RESPONDER, on=today, symptoms={"leg_now": 6})
-        rosa.sees("Suggested: Extension, high confidence", "Do not prescribe flexion")
+        rosa.sees("Suggested: Extension, high confidence", "Made worse in testing")
         rosa.agrees()
         rosa.signs()
         rosa.chooses("T1_EXT_DP")

@@ -49,7 +49,7 @@ def test_from_the_first_visit_to_the_first_session_at_home(rosa, at_work, at_hom
     rosa.opens(record, "Assessments")
     rosa.at.press("Go on with the draft")
     rosa.examines(EXTENSION_RESPONDER, on=monday, own=("extension", "high"), symptoms={"leg_now": 6})
-    rosa.sees("Suggested: Extension, high confidence", "Do not prescribe flexion", "You decide")
+    rosa.sees("Suggested: Extension, high confidence", "Made worse in testing", "You decide")
     rosa.sees(
         "repeated extension in lying (10 times): from left back of the thigh to midline of the low back,"
         " centralised",

@@ -56,7 +56,7 @@ def test_a_new_assessment_turns_the_plan_round(rosa, at_work, at_home, it_is):
     rosa = at_work(rosa)
     rosa.starts_an_assessment(record)
     rosa.examines(EXTENSION_RESPONDER, on=monday, own=("flexion", "high"), **FORWARDS_HELPS_NOW)
-    rosa.sees("Suggested: Flexion", "Do not prescribe extension")
+    rosa.sees("Suggested: Flexion", "Made worse in testing")
     rosa.agrees()
     rosa.signs()
 

@@ -32,7 +32,8 @@ def test_it_names_direction_rows_and_what_not_to_prescribe(answered, rosa, sign_
     text = sign_in(rosa).get(page_of(answered, "suggestion")).content.decode()
     assert "Suggested: Extension, high confidence" in text
     assert "Row 4, repeated extension in lying (10 times)" in text
-    assert "Do not prescribe" in text
+    assert "<dt>Made worse in testing</dt><dd>flexion (row" in text
+    assert "Differs from the suggestion" in text
     assert "You decide" in text
     assert "Inconclusive, low confidence" in text  # Rosa's own conclusion stands beside it
 

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from assessments.models import AssessmentSection
 from careplans.queries.standing import NothingSigned, ground_of, shift_matters, standing_on
 from patients.actions import record_precaution
 from patients.rules.vocabulary import Precaution
@@ -16,6 +17,7 @@ from tests.careplans.signed import (
     row,
     sign,
 )
+from tests.tables import rows_of
 
 DAY = datetime.timedelta(days=1)
 
@@ -101,3 +103,11 @@ def test_the_ground_is_four_queries_however_long_the_story(episode):
     with CaptureQueriesContext(connection) as captured:
         assert ground.latest.assessed_on == TODAY - 7 * DAY
     assert len(captured) == 0
+
+
+@pytest.mark.parametrize(("told", "stands"), [(True, True), (False, False), (None, False)])
+def test_lying_on_the_front_counts_only_when_it_was_asked_and_is_uncomfortable(told, stands, episode):
+    assessment = sign(episode, on=TODAY)
+    movement = {} if told is None else {"prone_uncomfortable": told}
+    rows_of(AssessmentSection).filter(assessment=assessment, name="movement").update(answers=movement)
+    assert standing_on(ground_of(episode), today=TODAY).prone_uncomfortable is stands

@@ -1,5 +1,6 @@
 """The publish page: everything that is found, and the gate behind its button."""
 
+import datetime
 import uuid
 
 import pytest
@@ -188,3 +189,9 @@ def test_only_licensed_clinicians_of_this_clinic_publish(url, adas_draft, ada, e
     strangers_learn_nothing(sign_in, stranger, url, typed())
     refused(sign_in, [eli, admin, ada.user], url, typed())
     assert not is_published(adas_draft)
+
+
+def test_weakness_proposes_to_look_again_within_a_week(episode, ada, rosa, sign_in):
+    version = draft_on(episode, rosa, nerves={"power_L5_EHL_L": "4"})
+    page = sign_in(rosa).get(reverse("careplans:publish", args=[ada.pk, version.pk]))
+    assert page.context["form"].initial["review_due_on"] == TODAY + datetime.timedelta(days=7)

@@ -1,5 +1,7 @@
 """The suggested direction, its reasons and alerts, and what plans ask about single directions."""
 
+from dataclasses import replace
+
 import pytest
 
 from assessments.rules.directional_preference import (
@@ -10,7 +12,7 @@ from assessments.rules.directional_preference import (
     unlocks,
 )
 from assessments.rules.directional_preference import tested_better as row_ended_better
-from assessments.rules.vocabulary import Direction, Shift
+from assessments.rules.vocabulary import Direction, Shift, Test
 
 from .movement_tables import (
     BENDING_SPREADS,
@@ -47,7 +49,7 @@ def test_the_reasons_name_the_rows_and_what_they_showed():
         "better afterwards.",
         "Row 3, repeated extension in lying (10 times): from left calf or shin to midline of the low back, "
         "centralised, more movement.",
-        "The opposite direction, flexion, worsened.",
+        "The opposite direction, flexion, worsened (row 1).",
     )
 
 
@@ -143,3 +145,11 @@ RETESTS = {
 @pytest.mark.parametrize(("rows", "opens"), RETESTS.values(), ids=RETESTS)
 def test_a_locked_direction_opens_only_after_a_retest_that_allows_it(rows, opens):
     assert unlocks(Direction.FLEXION, rows) is opens
+
+
+def test_a_glide_that_corrects_the_recorded_shift_says_so():
+    glide = replace(CENTRALISES, test=Test.RSGIS_L)
+    said = suggest([BENDING_WORSE, glide], shift=Shift.RIGHT, blocked=False)
+    assert "corrects the recorded shift, trunk to the right." in said.reasons[-1]
+    assert said.worse_in == ("row 1",)
+    assert "corrects" not in suggest([BENDING_WORSE, glide], shift=Shift.LEFT, blocked=False).reasons[-1]
