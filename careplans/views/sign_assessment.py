@@ -1,5 +1,7 @@
 """Signing: one page that sums up what will stand, then the plan is judged by it at once."""
 
+import datetime
+
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -81,8 +83,12 @@ def _in_words(conclusion: dict, suggestion: dict) -> list[tuple[str, str]]:
         ("With the suggestion", agrees),
         ("Syndrome", _label(Assessment.Syndrome, decision.get("syndrome"))),
         ("Suspected cause", _label(Assessment.Cause, decision.get("suspected_cause"))),
-        ("Safety-net advice given on", conclusion.get("safety_net_on", "")),
+        ("Safety-net advice given on", _day(conclusion.get("safety_net_on"))),
     ]
+
+
+def _day(stored: str | None) -> str:
+    return f"{datetime.date.fromisoformat(stored):%-d %B %Y}" if stored else ""
 
 
 def _label(choices, code) -> str:

@@ -1,5 +1,7 @@
 """Signing, and what follows from it at once."""
 
+import datetime
+
 import pytest
 from django.urls import reverse
 
@@ -42,6 +44,13 @@ def draft(episode):
 def is_signed(assessment):
     assessment.refresh_from_db()
     return assessment.is_signed
+
+
+def test_the_day_of_the_safety_net_advice_is_in_words(draft, rosa, sign_in):
+    page = body(sign_in(rosa).get(page_of(draft)))
+    given = AssessmentSection.objects.get(assessment=draft, name="conclusion").answers["safety_net_on"]
+    assert given not in page
+    assert f"{datetime.date.fromisoformat(given):%-d %B %Y}" in page
 
 
 def test_the_page_sums_up_and_says_what_is_missing(episode, ada, rosa, sign_in):
