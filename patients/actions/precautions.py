@@ -26,12 +26,19 @@ def record_precaution(
     """Record that this applies from now on; the same content sent again returns the row that stands.
 
     `weeks` are weeks of pregnancy today; `since_on` the day of the operation, fracture or start.
-    Raises ValidationError for an unknown code, or when it stands already with other details.
+    Raises ValidationError for an unknown code, a pregnancy of somebody recorded as male, or when it stands
+    already with other details.
     """
     if code not in RecordedPrecaution.Code.values:
         raise ValidationError({"code": "Choose one of the precautions in the list."})
     if weeks is not None and code != Precaution.PREGNANCY:
         raise ValidationError({"weeks": "Weeks are recorded for a pregnancy only."})
+    if code == Precaution.PREGNANCY and patient.sex == Patient.Sex.M:
+        raise ValidationError(
+            {
+                "code": "The details say male. If that is wrong, correct the sex there, then record the pregnancy."
+            }
+        )
     content = {"since_on": since_on, "weeks": weeks, "cleared_on": cleared_on, "note": note}
     Patient.objects.select_for_update().get(pk=patient.pk)
     standing = patient.precautions.filter(code=code, ended_on=None).first()

@@ -88,3 +88,10 @@ def test_the_banner_names_the_patient_and_every_standing_precaution(ada, rosa, e
 def test_without_an_onset_the_banner_says_when_the_episode_was_opened(ada, episode):
     episode.onset_on = None
     assert banner(ada, episode, today=DAY)["episode"] == "Left leg, episode opened 1 Oct 2026"
+
+
+def test_a_pregnancy_of_somebody_recorded_as_male_asks_for_the_details_first(ada, rosa):
+    ada.sex = "M"
+    with pytest.raises(ValidationError, match="The details say male"):
+        record_precaution(patient=ada, code="pregnancy", weeks=18, by=rosa, today=DAY)
+    assert not ada.precautions.exists()
