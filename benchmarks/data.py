@@ -136,11 +136,11 @@ def _wording(code):
     }
 
 
-def sign_in(user) -> str:
+def sign_in(user, backend="clinic.accounts.CodeBackend") -> str:
     """A session of this user; its key goes into the cookie."""
     session = SessionStore()
     session[SESSION_KEY] = str(user.pk)
-    session[BACKEND_SESSION_KEY] = "clinic.accounts.CodeBackend"
+    session[BACKEND_SESSION_KEY] = backend
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
     session.create()
     return session.session_key
