@@ -16,7 +16,7 @@ SAFE = {
     "SECRET_KEY": "kZ3vQ8xR2mW7tY5uB9nC4jH6gF1dS0aLpOeIrUqXcVbNwMyTzGhJ",
     "ALLOWED_HOSTS": "clinic.example",
     "BASE_URL": "https://clinic.example",
-    "DATABASE_URL": "sqlite:////tmp/steady-production-test.sqlite3",
+    "DATABASE_URL": "sqlite://:memory:",
     "EMAIL_URL": "smtp://localhost:25",
 }
 BARE = {"PATH": os.environ["PATH"]}
