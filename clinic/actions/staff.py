@@ -90,7 +90,10 @@ def _set_roles(user: User, location: Location, roles: set[str], *, by: User) -> 
     if Posting.Role.CLINICIAN in roles and not user.profession:
         raise NeedsProfession(f"{user.name} has no profession recorded, so cannot be a clinician.")
     here = Posting.objects.filter(location=location)
-    if Posting.Role.ADMIN not in roles and not here.filter(role=Posting.Role.ADMIN).exclude(user=user).exists():
+    if (
+        Posting.Role.ADMIN not in roles
+        and not here.filter(role=Posting.Role.ADMIN).exclude(user=user).exists()
+    ):
         raise LastAdministrator("This location would be left without an administrator. Name another first.")
     had = set(here.filter(user=user).values_list("role", flat=True))
     here.filter(user=user, role__in=had - roles).delete()
