@@ -12,7 +12,7 @@ SECRET_KEY = os.environ["SECRET_KEY"]
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 BASE_URL = os.environ.get("BASE_URL", "http://127.0.0.1:8000")
 DATABASES = {
-    "default": database(os.environ.get("DATABASE_URL", f"sqlite:///{DATA_DIR}/steady.sqlite3"))  # noqa: F405
+    "default": database(os.environ.get("DATABASE_URL") or f"sqlite:///{DATA_DIR}/steady.sqlite3")  # noqa: F405
 }
 EMAIL_BACKEND = "clinic.mail.PrintedFileBackend"
 EMAIL_FILE_PATH = DATA_DIR / "mail"
