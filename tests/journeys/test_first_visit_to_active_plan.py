@@ -53,7 +53,7 @@ def test_from_the_first_visit_to_the_first_session_at_home(rosa, at_work, at_hom
     rosa.sees(
         "repeated extension in lying (10 times): from left back of the thigh to midline of the low back,"
         " centralised",
-        "The opposite direction, flexion, worsened.",
+        "The opposite direction, flexion, worsened (row 2).",
     )
     rosa.agrees(cause="disc_herniation", syndrome="derangement")
     rosa.signs()
