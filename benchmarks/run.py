@@ -47,7 +47,6 @@ def main() -> int:
 def _pages():
     """name → (server, expected status, request generator)."""
     from django.db import connection
-    from django.utils import timezone
 
     from benchmarks import client, data
 
@@ -55,14 +54,7 @@ def _pages():
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     staff, patients = [data.sign_in(clinician)], [data.sign_in(user) for user in users]
-    lines = _lines_by_session(users, patients)
     overview = f"/patients/{users[0].patient.pk}/"
-    today = timezone.localdate(timezone=users[0].patient.location.zone)
-
-    def log(key):
-        shown = ",".join(str(line) for line in lines[key])
-        return f"client_key={uuid.uuid4()}&day={today}&did_all=on&leg_pain=3&lines={shown}"
-
     unused = iter(patients)  # each patient logs a first time once
     plain = [data.sign_in(user, "django.contrib.auth.backends.ModelBackend") for user in users]
     return {
@@ -70,8 +62,22 @@ def _pages():
         "today": ("ours", 200, client.get("/today/", patients)),
         "caseload": ("ours", 200, client.get("/caseload/", staff)),
         "overview": ("ours", 200, client.get(overview, staff)),
-        "log POST": ("ours", 302, client.post("/today/log/", unused, log)),
+        "log POST": ("ours", 302, client.post("/today/log/", unused, log_of(users, patients))),
     }
+
+
+def log_of(users, keys):
+    """The form of a whole day done, by session key, as the page of each patient would send it."""
+    from django.utils import timezone
+
+    today = timezone.localdate(timezone=users[0].patient.location.zone)
+    lines = _lines_by_session(users, keys)
+
+    def body(key: str) -> str:
+        shown = ",".join(map(str, lines[key]))
+        return f"client_key={uuid.uuid4()}&day={today}&did_all=on&leg_pain=3&lines={shown}"
+
+    return body
 
 
 def _lines_by_session(users, keys):
@@ -81,7 +87,7 @@ def _lines_by_session(users, keys):
 
     by_user: dict[int, list[int]] = {}
     this_week = Prescription.objects.filter(week=data.DIARY_DAYS // 7 + 1).order_by("position", "pk")
-    for user_id, line in this_week.values_list("version__plan__patient__user", "pk"):
+    for user_id, line in this_week.order_by("position").values_list("version__plan__patient__user", "pk"):
         by_user.setdefault(user_id, []).append(line)
     return {key: by_user[user.pk] for user, key in zip(users, keys, strict=True)}
 
