@@ -116,4 +116,6 @@ def _facts(found: dict) -> Facts:
         review_due_on=as_day(found["review_due_on"]),
         rests_on=as_day(found["rests_on"]),
         last_log_on=as_day(found["last_log_on"]),
+        first_pain=found["first_pain"],
+        last_pain=found["last_pain"],
     )

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from careplans.queries.caseload_sql import waiting
 from careplans.queries.columns import as_instant
-from careplans.rules.diary import silence
+from careplans.rules.diary import Course, not_improving, silence
 from careplans.rules.weeks import week_number
 from clinic.permissions import Permission
 
@@ -56,7 +56,10 @@ class Sign:
 
 @dataclass(frozen=True)
 class Facts:
-    """An open episode in dates. `review_due_on` and `rests_on` are of the newest published version."""
+    """An open episode in dates. `review_due_on` and `rests_on` are of the newest published version.
+
+    `first_pain` and `last_pain` are the two ends of the diary's leg pain, 0 to 10.
+    """
 
     patient_id: int
     assessed_on: datetime.date | None
@@ -66,6 +69,8 @@ class Facts:
     review_due_on: datetime.date | None
     rests_on: datetime.date | None
     last_log_on: datetime.date | None
+    first_pain: int | None = None
+    last_pain: int | None = None
 
 
 @dataclass(frozen=True)
@@ -109,6 +114,7 @@ def reasons_of(facts: Facts, signs: list[Sign], *, today: datetime.date) -> list
     if not stopped:
         found += _silent(facts, today)
     found += _review(facts, drafts, today)
+    found += _unchanged(facts, today)
     if facts.assessed_on is None and ASSESSMENT not in drafts:
         found.append(Reason(Need.UNFINISHED, "Not assessed yet."))
     elif not facts.published and not drafts & {ASSESSMENT, PLAN}:
@@ -177,3 +183,15 @@ def _review(facts: Facts, drafts: set[str], today: datetime.date) -> list[Reason
     if facts.assessed_on > facts.rests_on or ASSESSMENT in drafts:
         return []
     return [Reason(Need.REVIEW, f"Reassessment due {facts.review_due_on:%-d %b}.")]
+
+
+def _unchanged(facts: Facts, today: datetime.date) -> list[Reason]:
+    """R46 on a plan that has run for weeks; leg pain speaks alone while no disability score is recorded."""
+    if not facts.published or today < facts.starts_on:
+        return []
+    finding = not_improving(
+        weeks=(today - facts.starts_on).days // 7,
+        leg_pain=Course(facts.first_pain, facts.last_pain),
+        disability=Course(None, None),
+    )
+    return [Reason(Need.REVIEW, finding.rule.sentence)] if finding else []

@@ -184,6 +184,7 @@ def _latest(episode: Episode) -> Assessment | None:
 
 def _facts(programme: HomeProgramme, assessment: Assessment | None, logs: list[Logged]) -> Facts:
     newest = programme.versions[-1] if programme.versions else None
+    pain = [log.leg_pain for log in logs if log.leg_pain is not None]
     return Facts(
         patient_id=programme.patient_id,
         assessed_on=assessment.assessed_on if assessment else None,
@@ -193,4 +194,6 @@ def _facts(programme: HomeProgramme, assessment: Assessment | None, logs: list[L
         review_due_on=newest.review_due_on if newest else None,
         rests_on=newest.assessed_on if newest else None,
         last_log_on=logs[-1].on if logs else None,
+        first_pain=pain[0] if pain else None,
+        last_pain=pain[-1] if pain else None,
     )

@@ -160,8 +160,11 @@ class Course:
     now: float | None
 
     def improved(self, minimum: float) -> bool | None:
-        """Down by 30 % or by the minimal important change; None when it cannot be said."""
-        if self.start is None or self.now is None:
+        """Down by 30 % or by the minimal important change.
+
+        None when it cannot be said: not measured, or too low at the start to fall that far.
+        """
+        if self.start is None or self.now is None or self.start < minimum:
             return None
         gain = self.start - self.now
         return gain >= minimum or (self.start > 0 and gain / self.start >= IMPROVED_SHARE)

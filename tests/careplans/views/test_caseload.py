@@ -267,3 +267,15 @@ def test_and_for_any_length_of_diary(admit, rosa, sign_in, entries):
     client = sign_in(rosa)
     with asked_at_most(7):
         client.get("/caseload/")
+
+
+@pytest.mark.parametrize(
+    ("weeks", "pains", "told"),
+    [(6, (6, 5), True), (6, (6, 4), False), (5, (6, 5), False), (6, (1, 1), False)],
+    ids=["six weeks, hardly better", "six weeks, better", "five weeks", "little pain from the start"],
+)
+def test_a_plan_that_does_not_help_by_six_weeks_is_for_review(admit, rosa, sign_in, weeks, pains, told):
+    episode = admit("Ada", began=TODAY - datetime.timedelta(weeks=weeks), pains=pains)
+    client = sign_in(rosa)
+    for page in ("/caseload/", f"/patients/{episode.patient_id}/"):
+        assert ("Not improving" in client.get(page).content.decode()) is told, page
