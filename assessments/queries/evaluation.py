@@ -2,7 +2,7 @@
 
 import datetime
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assessments.answers.red_flags import reports
@@ -14,19 +14,11 @@ from assessments.rules.directional_preference import Suggestion
 from assessments.rules.evaluation import evaluate_case
 from assessments.rules.red_flags import cleared_sentences
 from assessments.rules.vocabulary import Confidence, Direction
-from clinic.rules.decision import Finding, Programme, Rule, Severity, Urgency
+from clinic.rules.decision import Programme, Severity, Urgency
+from clinic.rules.stored_findings import as_json, rules_failed
 from patients.models import RecordedPrecaution
 
 log = logging.getLogger(__name__)
-
-FAILED = {
-    "id": "RULES",
-    "severity": Severity.HOLD.value,
-    "urgency": Urgency.NONE.value,
-    "sentence": "The safety rules could not be worked out. Judge safety yourself; nothing can be published yet.",
-    "because": ["The software failed while it checked this assessment."],
-    "source": "Product safety design",
-}
 
 
 @dataclass(frozen=True)
@@ -59,12 +51,14 @@ def judge(assessment: Assessment, *, today: datetime.date) -> Judgement:
     try:
         case = case_of(assessment, precautions=precautions, today=today, previous=earlier_visits(assessment))
         evaluation = evaluate_case(case)
-    except Exception:
+    except Exception as error:
         log.exception("rules failed for assessment %s", assessment.pk)
-        return Judgement(_no_suggestion(), [FAILED], Programme.BLOCK.value, Urgency.NONE.value)
+        return Judgement(
+            _no_suggestion(), as_json([rules_failed(error)]), Programme.BLOCK.value, Urgency.NONE.value
+        )
     return Judgement(
         suggestion_as_json(evaluation.suggestion),
-        findings_as_json(evaluation.findings),
+        as_json(evaluation.findings),
         evaluation.programme.value,
         evaluation.urgency.value,
         evaluation.cleared,
@@ -74,37 +68,6 @@ def judge(assessment: Assessment, *, today: datetime.date) -> Judgement:
 def cleared_on(answers: Mapping[str, dict], day: datetime.date) -> tuple[str, ...]:
     """What these answers name as investigated and still counts as such on that day, with its outcome."""
     return cleared_sentences(Case(red_flags=reports(answers.get(AssessmentSection.Name.SAFETY, {}), day)))
-
-
-def findings_as_json(findings: Iterable[Finding]) -> list[dict]:
-    return [
-        {
-            "id": finding.id,
-            "severity": finding.severity.value,
-            "urgency": finding.urgency.value,
-            "sentence": finding.rule.sentence,
-            "because": list(finding.because),
-            "source": finding.rule.source,
-        }
-        for finding in findings
-    ]
-
-
-def findings_from_json(stored: Iterable[Mapping]) -> list[Finding]:
-    """Stored findings as they are printed."""
-    return [
-        Finding(
-            Rule(
-                finding["id"],
-                Severity(finding["severity"]),
-                Urgency(finding["urgency"]),
-                finding["sentence"],
-                finding["source"],
-            ),
-            tuple(finding["because"]),
-        )
-        for finding in stored
-    ]
 
 
 def suggestion_as_json(suggestion: Suggestion) -> dict:

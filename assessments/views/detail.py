@@ -6,12 +6,13 @@ from django.utils import timezone
 from assessments.forms import section_form
 from assessments.forms.folding import folded
 from assessments.models import Assessment
-from assessments.queries.evaluation import cleared_on, findings_from_json
+from assessments.queries.evaluation import cleared_on
 from assessments.queries.versions import versions_of
 from assessments.views.opening import Name, Opened, open_assessment
 from assessments.views.suggestion_words import direction_words, suggestion_words
 from clinic.access import Permission, requires
 from clinic.audit import write_event
+from clinic.rules.stored_findings import from_json
 
 
 @requires(Permission.READ_RECORD)
@@ -62,6 +63,6 @@ def _signed(opened: Opened, assessment: Assessment) -> dict:
         "signed_at": signed_at,
         "suggestion": suggestion_words(assessment.suggestion, own=assessment.own_direction),
         "own": direction_words(assessment.own_direction, assessment.own_confidence),
-        "findings": findings_from_json(assessment.findings),
+        "findings": from_json(assessment.findings),
         "cleared": cleared_on(opened.answers, signed_at.date()),
     }

@@ -9,9 +9,9 @@ from django.urls import reverse
 from assessments.answers.progress import ORDER, is_done
 from assessments.models import Assessment, AssessmentSection
 from assessments.queries import answers_of
-from assessments.queries.evaluation import findings_from_json
 from clinic.models import Location, User
 from clinic.rules.decision import Finding, Severity, Urgency, most_urgent
+from clinic.rules.stored_findings import from_json
 from patients.queries import record_frame
 
 Name = AssessmentSection.Name
@@ -60,7 +60,7 @@ class Opened:
         """The danger signs of a draft as it was saved last, None without any and once it is signed."""
         if self.assessment.is_signed or not self.assessment.blocked:
             return None
-        stored = findings_from_json(self.assessment.findings)
+        stored = from_json(self.assessment.findings)
         blocks = [finding for finding in stored if finding.severity is Severity.BLOCK]
         episode = self.assessment.episode
         return Danger(blocks, most_urgent(blocks), episode.location, episode.responsible)

@@ -9,12 +9,12 @@ from assessments.answers.progress import missing
 from assessments.forms import DecisionForm
 from assessments.models import AssessmentSection
 from assessments.queries import judge
-from assessments.queries.evaluation import findings_from_json
 from assessments.views.opening import SUGGESTION, Opened, open_assessment, steps
 from assessments.views.suggestion_words import own_words, suggestion_words
 from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from clinic.errors import Conflict, conflict
+from clinic.rules.stored_findings import from_json
 
 Name = AssessmentSection.Name
 
@@ -48,7 +48,7 @@ def suggestion(request, patient_id, assessment_id):
         "form": form,
         "own": own_words(conclusion),
         "suggestion": suggestion_words(judgement.suggestion, own=conclusion["own_direction"]),
-        "findings": findings_from_json(judgement.findings),
+        "findings": from_json(judgement.findings),
         "urgency": judgement.urgency,
         "cleared": judgement.cleared,
         "missing": [(sentence, opened.url(name)) for name, sentence in missing(opened.answers)],

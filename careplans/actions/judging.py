@@ -9,7 +9,6 @@ from django.db import transaction
 from careplans.actions.alerts import raise_alert
 from careplans.actions.stopping import show_stops
 from careplans.models import Alert, Freeze, LinePause, PlanVersion
-from careplans.queries.findings import as_json, rules_failed
 from careplans.queries.gate import gate_of
 from careplans.queries.lines import plan_in_force, week_of
 from careplans.queries.standing import Ground, ground_of, standing_on
@@ -17,6 +16,7 @@ from careplans.queries.versions import Running
 from clinic.audit import write_event
 from clinic.models import User
 from clinic.rules.decision import Finding, Severity
+from clinic.rules.stored_findings import as_json, rules_failed
 from patients.models import Episode
 
 log = logging.getLogger(__name__)

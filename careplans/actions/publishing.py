@@ -9,7 +9,6 @@ from django.db import transaction
 from careplans.actions.judging import judge_episode
 from careplans.actions.lines import open_draft
 from careplans.models import Acknowledgement, CarePlan, LinePause, PlanVersion, Prescription, SessionLog
-from careplans.queries.findings import as_json
 from careplans.queries.gate import gate_of
 from careplans.queries.standing import Ground, ground_of
 from careplans.queries.versions import newest_of
@@ -18,6 +17,7 @@ from clinic.audit import REFUSED, write_event
 from clinic.models import User
 from clinic.permissions import Permission
 from clinic.rules.decision import RULES_VERSION, Finding, Severity
+from clinic.rules.stored_findings import as_json
 from exercises.library import LIBRARY
 from exercises.rules.exercise import SideKind
 from exercises.rules.wording import instructions

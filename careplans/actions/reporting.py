@@ -10,7 +10,6 @@ from django.db import transaction
 from careplans.actions.alerts import raise_alert_once
 from careplans.actions.stopping import show_stops
 from careplans.models import Freeze, LinePause, PlanVersion, Prescription, SelfReport
-from careplans.queries.findings import as_json
 from careplans.queries.lines import week_of
 from careplans.queries.stops import standing_stop
 from careplans.rules.direction import directional
@@ -22,6 +21,7 @@ from careplans.rules.self_report_questions import QUESTIONS_VERSION
 from clinic.audit import write_event
 from clinic.models import User
 from clinic.rules.decision import Finding, Severity
+from clinic.rules.stored_findings import as_json
 from exercises.library import LIBRARY
 from exercises.rules.exercise import Category, Dose
 from patients.clock import today_at

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from assessments.rules.vocabulary import Direction
 from assessments.rules.wording import DIRECTIONS
 from careplans.models import PlanVersion, PlanWeek, Prescription, Visit
-from careplans.queries.findings import from_json
 from careplans.queries.gate import gate_of
 from careplans.queries.lines import days_of_week, dose_of, week_of
 from careplans.queries.standing import Ground
@@ -15,6 +14,7 @@ from careplans.queries.versions import running_of
 from careplans.rules.plan_templates.template import Phase, Template
 from careplans.rules.templates import TEMPLATES
 from clinic.rules.decision import Finding, Severity
+from clinic.rules.stored_findings import from_json
 from exercises.library import LIBRARY
 from exercises.rules import dosing
 from exercises.rules.exercise import Dose, Exercise

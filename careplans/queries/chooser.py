@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from careplans.models import PlanVersion
-from careplans.queries.findings import rules_failed
 from careplans.queries.standing import Ground, standing_on
 from careplans.rules.direction import lateral_preference
 from careplans.rules.lines import Line, Standing
 from careplans.rules.plan_safety import line_findings
 from careplans.rules.week_words import in_weeks
 from clinic.rules.decision import Finding, Severity, by_precedence
+from clinic.rules.stored_findings import rules_failed
 from exercises.labels import CATEGORIES
 from exercises.library import search
 from exercises.rules.exercise import Exercise, SideKind

@@ -5,13 +5,13 @@ import logging
 from collections.abc import Iterable
 
 from careplans.models import Acknowledgement, PlanVersion, Prescription
-from careplans.queries.findings import from_json, rules_failed
 from careplans.queries.lines import line_of
 from careplans.queries.standing import Ground, standing_on, unsigned_dangers
 from careplans.queries.versions import Running
 from careplans.rules.gate import Acknowledged, Discussion, Gate, Overridden, may_publish
 from careplans.rules.review import overdue_review
 from clinic.rules.decision import Finding
+from clinic.rules.stored_findings import from_json, rules_failed
 
 log = logging.getLogger(__name__)
 

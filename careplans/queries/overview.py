@@ -11,7 +11,6 @@ from assessments.models import Assessment
 from careplans.models import Freeze, SelfReport
 from careplans.queries.course import Course, Logged, course_of, logged_days
 from careplans.queries.diary import programme_from, with_programme, with_whole_plan
-from careplans.queries.findings import from_json
 from careplans.queries.frame import frame_of, plan_of
 from careplans.queries.needs import (
     Facts,
@@ -30,6 +29,7 @@ from careplans.rules.reach import SHORT, step_of
 from clinic.models import User
 from clinic.permissions import Permission
 from clinic.rules.decision import Finding
+from clinic.rules.stored_findings import from_json
 from exercises.rules import dosing
 from exercises.rules.wording import side_phrase
 from patients.clock import today_at

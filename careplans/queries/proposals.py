@@ -4,10 +4,10 @@ import datetime
 import logging
 from dataclasses import dataclass
 
-from careplans.queries.findings import rules_failed
 from careplans.queries.standing import Ground, standing_on
 from careplans.rules.templates import LeftOut, Proposal, Template, draft, propose
 from clinic.rules.decision import Finding, Severity
+from clinic.rules.stored_findings import rules_failed
 from exercises.library import LIBRARY
 from patients.rules.vocabulary import Side
 

@@ -13,12 +13,12 @@ from assessments.rules.directional_preference import Suggestion, suggest
 from assessments.rules.safety import assessment_findings
 from assessments.rules.vocabulary import Direction, Power, Shift
 from careplans.models import Freeze, PlanVersion
-from careplans.queries.findings import from_json
 from careplans.queries.lines import week_of
 from careplans.rules.contraindications import carried, lateral_change_retained
 from careplans.rules.lines import LATERAL, Standing
 from careplans.rules.release import Release, apply_releases
 from clinic.rules.decision import Finding, Severity
+from clinic.rules.stored_findings import from_json
 from patients.models import Episode, RecordedPrecaution
 from patients.queries import standing_precautions
 from patients.rules.vocabulary import Precaution

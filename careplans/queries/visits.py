@@ -10,7 +10,6 @@ from django.http import Http404
 from django.utils import timezone
 
 from careplans.models import CarePlan, Visit, VisitTreatment
-from careplans.queries.findings import rules_failed
 from careplans.queries.frame import frame_of
 from careplans.queries.lines import days_of_week, week_of
 from careplans.queries.standing import Ground, ground_of, standing_on
@@ -18,6 +17,7 @@ from careplans.rules.treatments import treatment_findings
 from clinic.models import User
 from clinic.permissions import Permission
 from clinic.rules.decision import Finding
+from clinic.rules.stored_findings import rules_failed
 from patients.clock import today_at
 
 log = logging.getLogger(__name__)

@@ -8,12 +8,12 @@ from django.urls import reverse
 from careplans import actions
 from careplans.forms.planning_safety import ReleaseForm
 from careplans.models import Freeze
-from careplans.queries.findings import from_json
 from careplans.queries.records import open_record
 from careplans.queries.told import answers_behind
 from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
 from clinic.errors import Conflict, conflict
+from clinic.rules.stored_findings import from_json
 from patients.models import Patient
 
 

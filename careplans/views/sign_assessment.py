@@ -9,11 +9,11 @@ from assessments.actions import NotReadyToSign
 from assessments.answers.progress import missing
 from assessments.models import Assessment, AssessmentSection
 from assessments.queries import answers_of, judge
-from assessments.queries.evaluation import findings_from_json
 from careplans import actions
 from careplans.queries.records import open_record
 from clinic.access import FORM, Permission, requires
 from clinic.audit import write_event
+from clinic.rules.stored_findings import from_json
 from patients.models import Patient
 
 
@@ -39,7 +39,7 @@ def sign_assessment(request, patient_id, assessment_id):
     answers = answers_of(assessment)
     judgement = judge(assessment, today=opened.today)
     conclusion = answers.get(AssessmentSection.Name.CONCLUSION, {})
-    findings = findings_from_json(judgement.findings)
+    findings = from_json(judgement.findings)
     context = {
         **opened.frame("assessments"),
         "assessment": assessment,

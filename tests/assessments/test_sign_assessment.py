@@ -55,7 +55,15 @@ def test_a_block_stands_whatever_anybody_thinks_of_it(draft, rosa):
     signed = sign(draft, rosa)
     assert (signed.direction, signed.programme, signed.urgency) == ("blocked", "block", "emergency_same_day")
     assert "R01" in [finding["id"] for finding in signed.findings]
-    assert set(signed.findings[0]) == {"id", "severity", "urgency", "sentence", "because", "source"}
+    assert set(signed.findings[0]) == {
+        "id",
+        "severity",
+        "urgency",
+        "sentence",
+        "because",
+        "source",
+        "item",
+    }
 
 
 def test_signing_twice_changes_nothing(signed, rosa):

@@ -87,6 +87,6 @@ def test_typed_into_the_form_section_by_section(name, ashford, rosa, sign_in, ti
 
 
 def _findings_of(page):
-    from assessments.queries.evaluation import findings_as_json
+    from clinic.rules.stored_findings import as_json
 
-    return findings_as_json(page.context["findings"])
+    return as_json(page.context["findings"])

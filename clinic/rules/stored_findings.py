@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from clinic.rules.decision import Finding, Rule, Severity, Urgency
+from .decision import Finding, Rule, Severity, Urgency
 
 FAILED = Rule(
     "RULES",
